@@ -1,0 +1,111 @@
+/**
+ * What a format reader takes and gives. A reader knows one wire format and nothing else: it turns
+ * a payload into items in the format's own words; `core/story/normalise.ts` makes stories of them.
+ */
+import type { Problem } from '../problem.ts';
+import type { Concept, InfoSource, Rights, StoryStatus, StoryType } from '../story/story.ts';
+
+export type FormatName = 'rss' | 'atom' | 'json-feed' | 'plain-text' | 'html-article' | 'unknown';
+
+/** Text as the format labels it; `xhtml` is already serialised without its wrapper. */
+export interface Markup {
+  kind: 'text' | 'html' | 'xhtml';
+  value: string;
+  /** Base address for relative links inside. */
+  base?: string;
+}
+
+export interface ItemAuthor {
+  name?: string;
+  email?: string;
+  uri?: string;
+}
+
+export interface ItemMedia {
+  type?: 'picture' | 'video' | 'audio' | 'graphic' | 'document';
+  url?: string;
+  mimeType?: string;
+  width?: number;
+  height?: number;
+  rendition?: string;
+  title?: string;
+  /** Caption as sent, credit and all. */
+  caption?: string;
+  /** Supplied credit lines with their role, as sent. */
+  credits: { role?: string; text: string }[];
+  copyright?: string;
+}
+
+/** One entry of a payload, as the format gives it: nothing parsed that the format does not parse. */
+export interface Item {
+  /** Place in the payload, e.g. `rss/channel/item[3]` (1-based). */
+  place: string;
+  /** Character offsets of the item in the decoded text, end exclusive. */
+  span?: { start: number; end: number };
+  guid?: string;
+  link?: string;
+  sourceVersion?: string;
+  altIds?: Record<string, string>;
+  type?: StoryType;
+  status?: StoryStatus;
+  title?: Markup;
+  subtitle?: string;
+  slugline?: string;
+  edNote?: string;
+  summary?: Markup;
+  body?: Markup;
+  /** Byline texts and authors as supplied. */
+  authors: ItemAuthor[];
+  /** Date strings as sent; `core/dates/date.ts` reads them. */
+  published?: string;
+  updated?: string;
+  embargoed?: string;
+  expires?: string;
+  urgency?: number;
+  language?: string;
+  subjects: Concept[];
+  keywords: string[];
+  places?: Concept[];
+  media: ItemMedia[];
+  creditLine?: string;
+  infoSources?: InfoSource[];
+  rights?: Rights;
+  extensions?: Record<string, unknown>;
+}
+
+/** What a payload says about the feed as a whole. */
+export interface FeedInfo {
+  title?: string;
+  link?: string;
+  description?: string;
+  language?: string;
+  rights?: string;
+  updated?: string;
+  image?: string;
+  generator?: string;
+  /** Minutes, as the feed suggests (`ttl`). */
+  ttl?: number;
+}
+
+/** A decoded payload, as a reader gets it. */
+export interface DecodedPayload {
+  text: string;
+  /** Final address of the response, for relative links. */
+  url?: string;
+  /** Media type without parameters, lower case. */
+  contentType?: string;
+}
+
+export interface ReadItems {
+  feed: FeedInfo;
+  items: Item[];
+  problems: Problem[];
+}
+
+export interface FormatReader {
+  name: FormatName;
+  /** Looks at the bytes, not at the content type. */
+  detect(payload: DecodedPayload): boolean;
+  /** Never throws on what the wire may send: what cannot be read is a problem. */
+  read(payload: DecodedPayload): ReadItems;
+}
