@@ -24,7 +24,7 @@ export type MetricName =
   | 'StoriesNew'
   | 'StoriesUpdated'
   | 'StoriesUnchanged'
-  | 'StoriesKilled'
+  | 'StoriesLate'
   | 'EventsPublished';
 
 /** Counts something; the sum is written once, when the invocation ends. */

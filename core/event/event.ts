@@ -38,7 +38,7 @@ export interface StoryEvent {
   previousVersion?: number;
   agency: string;
   feed: string;
-  /** Empty for a killed story. */
+  /** Of a killed story: the headline of the kill notice. */
   headline: string;
   markers: Marker[];
   status: StoryStatus;

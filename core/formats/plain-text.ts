@@ -1,0 +1,230 @@
+/**
+ * A plain-text article, as a newspaper's site gives it: headline, captions with their credits
+ * (often twice: once from the gallery, once from the page), the body, the agency's sign-off, and
+ * the site's furniture around it all.
+ *
+ * The shape decides, not the site: a caption ends in a credit or stands twice; the body ends at
+ * the agency's sign-off; what follows the sign-off is not copy.
+ */
+import { parseByline } from '../copy/byline.ts';
+import { parseCredit } from '../copy/credit.ts';
+import { isFurnitureLine, looksLikeHeading } from '../copy/furniture.ts';
+import { parseSignoff } from '../copy/signoff.ts';
+import { parseDate } from '../dates/date.ts';
+import type { DecodedPayload, FormatReader, Item, ItemMedia, ReadItems } from './format.ts';
+
+export const plainText: FormatReader = { name: 'plain-text', detect, read };
+
+/** Share of control characters above which bytes are not text; tabs and line ends don't count. */
+const MOST_CONTROLS = 0.001;
+/** Characters looked at to tell text from something else. */
+const SAMPLE = 20_000;
+
+function detect(payload: DecodedPayload): boolean {
+  const sample = payload.text.slice(0, SAMPLE);
+  if (sample.trim() === '' || /^\s*[<{[]/.test(sample)) return false;
+  const controls = sample.match(/[\u0000-\u0008\u000b\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  return controls <= sample.length * MOST_CONTROLS;
+}
+
+function read(payload: DecodedPayload): ReadItems {
+  const article = readArticle(payload.text);
+  if (article === undefined) {
+    return {
+      feed: {},
+      items: [],
+      problems: [
+        {
+          code: 'item-empty',
+          severity: 'lost',
+          place: 'text',
+          line: 1,
+          column: 1,
+          message: 'The text has nothing but furniture in it: no headline was found.',
+        },
+      ],
+    };
+  }
+  return { feed: {}, items: [toItem(article, payload)], problems: [] };
+}
+
+interface Article {
+  headline: string;
+  byline?: string;
+  published?: string;
+  updated?: string;
+  captions: string[];
+  paragraphs: string[];
+}
+
+function toItem(article: Article, payload: DecodedPayload): Item {
+  return {
+    place: 'text',
+    span: { start: 0, end: payload.text.length },
+    ...(payload.url !== undefined && { link: payload.url }),
+    title: { kind: 'text', value: article.headline },
+    body: { kind: 'text', value: article.paragraphs.join('\n\n') },
+    authors: article.byline === undefined ? [] : [{ name: article.byline }],
+    ...(article.published !== undefined && { published: article.published }),
+    ...(article.updated !== undefined && { updated: article.updated }),
+    subjects: [],
+    keywords: [],
+    media: article.captions.map(toMedia),
+  };
+}
+
+function toMedia(caption: string): ItemMedia {
+  return { type: 'picture', caption, credits: [] };
+}
+
+/** One block of the text with what is known of it. */
+interface Block {
+  text: string;
+  /** How often the same block stands in the text. */
+  times: number;
+  credit: CreditShape;
+}
+
+/** How a block ends: without a credit, with one in brackets (a sign-off has this form), or with a bare one. */
+type CreditShape = 'none' | 'bracketed' | 'bare';
+
+function readArticle(text: string): Article | undefined {
+  const blocks = describe(splitBlocks(text));
+  const start = blocks.findIndex((block) => !isFurnitureLine(block.text));
+  const head = blocks[start];
+  if (head === undefined) return undefined;
+  const after = blocks.slice(start + 1);
+  const front = readFront(after);
+  const rest = after.slice(front.length);
+  const signoff = findSignoff(rest);
+  const copy = signoff === -1 ? withoutTrailingFurniture(rest) : rest.slice(0, signoff + 1);
+  const captions = new Map<string, string>();
+  const paragraphs: string[] = [];
+  copy.forEach((block, index) => {
+    if (isFurnitureLine(block.text)) return;
+    const isLast = index === signoff;
+    if (!isLast && isCaption(block)) captions.set(comparable(block.text), block.text);
+    else if (comparable(block.text) !== comparable(head.text)) paragraphs.push(block.text);
+  });
+  for (const block of rest.slice(copy.length)) {
+    if (isCaption(block)) captions.set(comparable(block.text), block.text);
+  }
+  return {
+    headline: head.text.replace(/\s+/g, ' '),
+    ...front.fields,
+    captions: [...captions.values()],
+    paragraphs,
+  };
+}
+
+/** Blocks are separated by blank lines; a text without any is one block a line. */
+function splitBlocks(text: string): string[] {
+  const clean = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ');
+  const blocks = clean.split(/\n[ \t]*\n/);
+  const parts = blocks.length > 2 ? blocks : clean.split('\n');
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+function describe(texts: string[]): Block[] {
+  const times = new Map<string, number>();
+  for (const text of texts) {
+    const key = comparable(text);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return texts.map((text) => ({
+    text,
+    times: times.get(comparable(text)) ?? 1,
+    credit: creditShape(text),
+  }));
+}
+
+function creditShape(text: string): CreditShape {
+  const credit = parseCredit(text, { context: 'caption' });
+  const named = credit.sources.length + credit.creators.length > 0;
+  const flagged = credit.provider !== undefined && credit.flags.length > 0;
+  if (credit.text === '' || !(named || flagged)) return 'none';
+  return /[)\]）】]\s*$/.test(text) ? 'bracketed' : 'bare';
+}
+
+/**
+ * A caption ends in a bare credit, or stands twice. One with a bracketed credit that stands once is
+ * a caption too unless it is the sign-off, which the caller knows.
+ */
+function isCaption(block: Block): boolean {
+  if (block.credit !== 'none') return true;
+  return block.times > 1 && !looksLikeHeading(block.text);
+}
+
+/**
+ * The last block that the agency signs, looking from the end. A caption may end in brackets just
+ * like a sign-off, so a block counts only where most of the article stands before it.
+ */
+function findSignoff(blocks: Block[]): number {
+  const isParagraph = (block: Block) =>
+    block.credit === 'none' && block.times === 1 && !looksLikeHeading(block.text);
+  for (let index = blocks.length - 1; index > 0; index -= 1) {
+    const block = blocks[index];
+    if (block === undefined || !isSigned(block)) continue;
+    const before = blocks.slice(0, index).filter(isParagraph).length;
+    const after = blocks.slice(index + 1).filter(isParagraph).length;
+    if (before > 0 && before >= after) return index;
+  }
+  return -1;
+}
+
+/** Does the agency's sign-off end this block? A bare agency name on a line of its own is furniture. */
+function isSigned(block: Block): boolean {
+  if (block.times > 1 || block.credit === 'bare') return false;
+  const { source, reporters, writers, editors, end } = parseSignoff(block.text);
+  return [source, reporters, writers, editors, end].some((part) => part !== undefined);
+}
+
+/** Without a sign-off, short lines that are no sentences behind the last sentence are the page's. */
+function withoutTrailingFurniture(blocks: Block[]): Block[] {
+  let end = blocks.length;
+  while (end > 0) {
+    const block = blocks[end - 1];
+    if (block === undefined || !(isFurnitureLine(block.text) || looksLikeHeading(block.text)))
+      break;
+    end -= 1;
+  }
+  return end === 0 ? blocks : blocks.slice(0, end);
+}
+
+const DATE_LABEL =
+  /^(published|posted|created|updated|last updated|modified|입력|등록|송고|수정)\s*:?\s*(.{6,40})$/i;
+const UPDATE_LABEL = /^(updated|last updated|modified|수정)/i;
+
+/** Byline and date lines that stand between the headline and the first caption or paragraph. */
+function readFront(blocks: Block[]): {
+  length: number;
+  fields: Pick<Article, 'byline' | 'published' | 'updated'>;
+} {
+  const fields: Pick<Article, 'byline' | 'published' | 'updated'> = {};
+  let length = 0;
+  for (const block of blocks) {
+    const dated = DATE_LABEL.exec(block.text);
+    if (dated?.[1] && dated[2] && parseDate(dated[2]) !== undefined) {
+      fields[UPDATE_LABEL.test(dated[1]) ? 'updated' : 'published'] = dated[2];
+    } else if (fields.byline === undefined && isByline(block.text)) {
+      fields.byline = block.text;
+    } else if (!isFurnitureLine(block.text)) {
+      break;
+    }
+    length += 1;
+  }
+  return { length, fields };
+}
+
+function isByline(text: string): boolean {
+  return (
+    /^(By|BY|Von|Par|Por)\s/.test(text) && text.length < 120 && parseByline(text).authors.length > 0
+  );
+}
+
+function comparable(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}

@@ -1,0 +1,195 @@
+/**
+ * Item → story: what the format gave, read for its meaning. Each step fills some fields and says in
+ * `provenance` by which rule; supplied fields beat what the text says.
+ */
+import { agencyById } from '../agencies/find.ts';
+import { type ParsedHeadline, parseHeadline } from '../copy/headline.ts';
+import { parseDate } from '../dates/date.ts';
+import type { FeedInfo, Item, Markup } from '../formats/format.ts';
+import { htmlToText } from '../html/text.ts';
+import type { Problem } from '../problem.ts';
+import { readBody } from './body.ts';
+import { identify } from './identity.ts';
+import { readMedia } from './media.ts';
+import { sendingAgency } from './sender.ts';
+import { statusOf } from './status-policy.ts';
+import { type Rights, STORY_SCHEMA, type Story } from './story.ts';
+import { readStoryCredit } from './story-credit.ts';
+
+/** What is known of an item from outside of it. */
+export interface NormaliseContext {
+  /** Feed id. */
+  feed: string;
+  /** Agency id of the feed; `unknown` lets the copy say it. */
+  agency: string;
+  /** Language from the feed's settings. */
+  language?: string;
+  feedInfo: FeedInfo;
+  /** Final address of the response. */
+  url?: string;
+  /** ISO 8601, UTC. */
+  receivedAt: string;
+  raw: { key: string; sha256: string };
+}
+
+export interface Normalised {
+  story: Story;
+  problems: Problem[];
+}
+
+/** Makes a story of an item. Never throws on what a format reader may give. */
+export function normalise(item: Item, context: NormaliseContext): Normalised {
+  const problems: Problem[] = [];
+  const provenance: Record<string, string> = {};
+  const headlineRaw = plain(item.title);
+  const agency = sendingAgency(item, context, provenance);
+  const agencyName = agencyById(agency)?.name;
+  const zone = agencyById(agency)?.zone;
+  const parsed = readHeadline(headlineRaw, agencyName, provenance);
+  const times = readTimes(item, zone, problems);
+  const body = readBody(item, agencyName, provenance);
+  const credit = readStoryCredit({ item, body, agencyName, provenance });
+  const status = statusOf({
+    ...(item.status !== undefined && { supplied: item.status }),
+    markers: parsed.markers,
+    ...(times.embargoed !== undefined && { embargoedUntil: times.embargoed }),
+    embargoUnreadable: item.embargoed !== undefined && times.embargoed === undefined,
+    notes: [item.edNote ?? '', body.firstParagraph].filter((note) => note !== ''),
+    ...(agencyName !== undefined && { agency: agencyName }),
+    receivedAt: context.receivedAt,
+  });
+  provenance.status = status.rule;
+  const identity = identify({
+    agency,
+    ...(item.guid !== undefined && { guid: item.guid }),
+    ...(item.link !== undefined && { link: item.link }),
+    headline: parsed.headline,
+    ...dayOf(times, context.receivedAt),
+  });
+  provenance.guid = identity.rule;
+  const language = item.language ?? context.feedInfo.language ?? context.language;
+  const killed = status.status === 'killed';
+  const story: Story = {
+    schema: STORY_SCHEMA,
+    id: identity.id,
+    version: 0,
+    type: item.type ?? 'text',
+    status: status.status,
+    agency,
+    feed: context.feed,
+    guid: identity.guid,
+    link: item.link,
+    sourceVersion: item.sourceVersion,
+    altIds: item.altIds,
+    headline: parsed.headline,
+    headlineRaw,
+    subHeadline: item.subtitle,
+    markers: parsed.markers,
+    slugline: item.slugline,
+    edNote: item.edNote,
+    advisory: parsed.advisory || undefined,
+    byline: body.byline,
+    dateline: body.dateline,
+    credit,
+    infoSources: item.infoSources,
+    language: language?.toLowerCase(),
+    urgency: item.urgency,
+    subjects: item.subjects,
+    places: item.places ?? [],
+    people: [],
+    organisations: [],
+    keywords: item.keywords,
+    summary: killed ? undefined : body.summary,
+    // A killed story has no text: what the item carries is the kill notice (kept in the raw copy).
+    body: killed ? { html: '', text: '', words: 0 } : body.body,
+    media: killed ? [] : readMedia(item.media),
+    rights: readRights(item, context.feedInfo),
+    firstCreated: times.published,
+    versionCreated: times.updated,
+    embargoedUntil: status.embargoedUntil,
+    expires: times.expires,
+    received: context.receivedAt,
+    extensions: item.extensions,
+    raw: { ...context.raw, item: item.place },
+    provenance,
+  };
+  return { story: withoutAbsent(story), problems: problems.concat(incomplete(story, item)) };
+}
+
+function readHeadline(
+  raw: string,
+  agency: string | undefined,
+  provenance: Record<string, string>,
+): ParsedHeadline {
+  const parsed = parseHeadline(raw, agency === undefined ? {} : { agency });
+  provenance.headline = parsed.markers.length > 0 ? 'markers-removed' : 'as-sent';
+  return parsed;
+}
+
+/** Text of a title or summary; markup and entities are resolved, white space is folded. */
+function plain(markup: Markup | undefined): string {
+  if (markup === undefined) return '';
+  const text = markup.kind === 'text' ? markup.value : htmlToText(markup.value);
+  return text
+    .replace(/[ \t\f\v]*\r?\n[ \t]*/g, '\n')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+}
+
+interface Times {
+  published?: string;
+  updated?: string;
+  embargoed?: string;
+  expires?: string;
+}
+
+/** Times in UTC; one that cannot be read is absent and reported, never guessed. */
+function readTimes(item: Item, zone: string | undefined, problems: Problem[]): Times {
+  const times: Times = {};
+  for (const field of ['published', 'updated', 'embargoed', 'expires'] as const) {
+    const written = item[field];
+    if (written === undefined || written.trim() === '') continue;
+    const date = parseDate(written, zone === undefined ? {} : { zone });
+    if (date !== undefined) times[field] = date.iso;
+    else {
+      problems.push({
+        code: 'date-unreadable',
+        severity: 'recovered',
+        place: item.place,
+        message: `The ${field} time “${written.slice(0, 60)}” of ${item.place} could not be read; it is left out.`,
+      });
+    }
+  }
+  return times;
+}
+
+/** The day that names a story without guid and link. */
+function dayOf(times: Times, receivedAt: string): { time?: string } {
+  const time = times.published ?? times.updated ?? receivedAt;
+  return time === '' ? {} : { time };
+}
+
+function readRights(item: Item, feed: FeedInfo): Rights {
+  const notice = item.rights?.copyrightNotice ?? feed.rights;
+  return { ...item.rights, ...(notice !== undefined && { copyrightNotice: notice }) };
+}
+
+/** An item without a headline is a story all the same, but somebody should know. */
+function incomplete(story: Story, item: Item): Problem[] {
+  if (story.headline !== '' || story.status === 'killed' || story.type !== 'text') return [];
+  return [
+    {
+      code: 'item-incomplete',
+      severity: 'recovered',
+      place: item.place,
+      message: `${item.place} has no headline; its story is kept without one.`,
+    },
+  ];
+}
+
+/** Absent is absent: no key with the value undefined reaches a document or a comparison. */
+function withoutAbsent(story: Story): Story {
+  return Object.fromEntries(
+    Object.entries(story).filter(([, value]) => value !== undefined),
+  ) as unknown as Story;
+}

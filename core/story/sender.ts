@@ -1,0 +1,68 @@
+/**
+ * Whose copy it is. The feed's settings say it; only a file that nobody named an agency for is
+ * asked itself: its sign-off, its dateline, its link.
+ */
+import { agencyByDomain, findAgency } from '../agencies/find.ts';
+import { parseDateline } from '../copy/dateline.ts';
+import { parseSignoff } from '../copy/signoff.ts';
+import type { Item } from '../formats/format.ts';
+import { htmlToText } from '../html/text.ts';
+import { UNKNOWN_AGENCY } from '../payload/payload.ts';
+
+export interface SenderContext {
+  agency: string;
+  url?: string;
+}
+
+/** Agency id of the sender, or `unknown`; the rule goes into `provenance.agency`. */
+export function sendingAgency(
+  item: Item,
+  context: SenderContext,
+  provenance: Record<string, string>,
+): string {
+  if (context.agency !== UNKNOWN_AGENCY) {
+    provenance.agency = 'feed-settings';
+    return context.agency;
+  }
+  for (const [rule, find] of RULES) {
+    const agency = find(item, context);
+    if (agency !== undefined) {
+      provenance.agency = rule;
+      return agency;
+    }
+  }
+  provenance.agency = 'none-found';
+  return UNKNOWN_AGENCY;
+}
+
+type Rule = (item: Item, context: SenderContext) => string | undefined;
+
+const RULES: [string, Rule][] = [
+  ['sign-off', (item) => nameToId(parseSignoff(lastParagraph(item)).source)],
+  ['dateline', (item) => nameToId(parseDateline(firstParagraph(item)).agency)],
+  ['link-domain', (item, context) => domainToId(item.link ?? context.url)],
+];
+
+function nameToId(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : findAgency(name)?.id;
+}
+
+function domainToId(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  return agencyByDomain(new URL(address).hostname)?.id;
+}
+
+function paragraphs(item: Item): string[] {
+  const markup = item.body ?? item.summary;
+  if (markup === undefined) return [];
+  const text = markup.kind === 'text' ? markup.value : htmlToText(markup.value);
+  return text.split(/\n\s*\n/).filter((part) => part.trim() !== '');
+}
+
+function firstParagraph(item: Item): string {
+  return paragraphs(item)[0] ?? '';
+}
+
+function lastParagraph(item: Item): string {
+  return paragraphs(item).at(-1) ?? '';
+}
