@@ -1,0 +1,85 @@
+/** `wiredesk read`: what Wiredesk makes of a file, an address or standard input; nothing is stored. */
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { UNKNOWN_AGENCY } from '../../core/payload/payload.ts';
+import type { Problem } from '../../core/problem.ts';
+import { type ReadHints, type ReadResult, readPayload } from '../../core/read-payload.ts';
+import { bold, dim, red, yellow } from '../print/style.ts';
+import { storyPage } from '../print/story-page.ts';
+import { knownAgency } from './agency-option.ts';
+import { CommandFailure, EXIT } from './failure.ts';
+
+export interface ReadOptions {
+  agency?: string;
+  pretty?: boolean;
+}
+
+/** Reads and prints; exits with 1 where nothing could be read or something was lost. */
+export async function read(source: string, options: ReadOptions): Promise<number> {
+  const agency = options.agency === undefined ? UNKNOWN_AGENCY : knownAgency(options.agency);
+  const { bytes, hints } = await fetchSource(source);
+  const result = readPayload(bytes, {
+    ...hints,
+    feed: { id: 'read', agency },
+    receivedAt: new Date().toISOString(),
+  });
+  process.stdout.write(options.pretty ? page(result) : `${JSON.stringify(result, null, 2)}\n`);
+  if (!options.pretty) for (const problem of result.problems) console.error(problemLine(problem));
+  const lost = result.problems.some(({ severity }) => severity === 'lost');
+  return lost ? EXIT.failed : EXIT.ok;
+}
+
+interface Source {
+  bytes: Uint8Array;
+  hints: ReadHints;
+}
+
+async function fetchSource(source: string): Promise<Source> {
+  if (source === '-') return { bytes: await buffer(process.stdin), hints: {} };
+  if (/^https?:\/\//i.test(source)) return fetchAddress(source);
+  return { bytes: await readLocalFile(source), hints: {} };
+}
+
+async function fetchAddress(address: string): Promise<Source> {
+  const { fetchOnce } = await import('../../net/fetch.ts');
+  const result = await fetchOnce(address);
+  if (result.kind !== 'response') throw new CommandFailure(`${address}: ${result.message}`);
+  if (result.status >= 400) {
+    throw new CommandFailure(`${address} answered with status ${result.status}; there is nothing to read.`);
+  }
+  return { bytes: result.body, hints: { url: result.url, headers: result.headers } };
+}
+
+/** Reads a file of the user's. @throws CommandFailure that says what is wrong with the path */
+export async function readLocalFile(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const reasons: Record<string, string> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder; name a file in it',
+      EACCES: 'you may not read it',
+    };
+    const hint = extname(path) === '' && code === 'ENOENT' ? ' (an address begins with https://)' : '';
+    throw new CommandFailure(`Cannot read ${path}: ${reasons[code ?? ''] ?? code}${hint}.`);
+  }
+}
+
+function page(result: ReadResult): string {
+  const title = result.feed.title === undefined ? '' : `, “${result.feed.title}”`;
+  const count = result.stories.length === 1 ? '1 story' : `${result.stories.length} stories`;
+  const parts = [dim(`${result.format}${title}: ${count}`), ...result.stories.map(storyPage)];
+  if (result.problems.length > 0) {
+    parts.push([bold('Problems'), ...result.problems.map(problemLine)].join('\n'));
+  }
+  return `${parts.join(`\n\n${dim('─'.repeat(60))}\n\n`)}\n`;
+}
+
+/** A problem on one line, with its place. */
+export function problemLine(problem: Problem): string {
+  const colour = problem.severity === 'lost' ? red : yellow;
+  const place = problem.line === undefined ? '' : ` (line ${problem.line}, column ${problem.column ?? 1})`;
+  return `${colour(problem.severity)}  ${problem.message}${place}`;
+}
