@@ -61,6 +61,26 @@ export function readPayload(bytes: Uint8Array, hints: ReadHints = {}): ReadResul
   return { format: reader.name, feed, stories, problems: all };
 }
 
+/**
+ * The part of a payload that a story was made of, as text; undefined where the payload does not say
+ * where its items begin and end.
+ * @param place the story's `raw.item`
+ */
+export function itemText(
+  bytes: Uint8Array,
+  place: string,
+  hints: Pick<ReadHints, 'contentType' | 'url'> = {},
+): string | undefined {
+  const { contentType, url } = hints;
+  const decoded = decode(bytes, contentType === undefined ? {} : { contentType });
+  if (!decoded.ok) return undefined;
+  const payload = { text: decoded.text, ...(url !== undefined && { url }) };
+  const item = detectFormat(payload)
+    ?.read(payload)
+    .items.find((one) => one.place === place);
+  return item?.span && decoded.text.slice(item.span.start, item.span.end);
+}
+
 function contextOf(bytes: Uint8Array, hints: ReadHints, feedInfo: FeedInfo): NormaliseContext {
   const feed = typeof hints.feed === 'string' ? { id: hints.feed } : hints.feed;
   return {

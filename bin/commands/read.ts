@@ -5,8 +5,8 @@ import { buffer } from 'node:stream/consumers';
 import { UNKNOWN_AGENCY } from '../../core/payload/payload.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type ReadHints, type ReadResult, readPayload } from '../../core/read-payload.ts';
-import { bold, dim, red, yellow } from '../print/style.ts';
 import { storyPage } from '../print/story-page.ts';
+import { bold, dim, red, yellow } from '../print/style.ts';
 import { knownAgency } from './agency-option.ts';
 import { CommandFailure, EXIT } from './failure.ts';
 
@@ -46,7 +46,9 @@ async function fetchAddress(address: string): Promise<Source> {
   const result = await fetchOnce(address);
   if (result.kind !== 'response') throw new CommandFailure(`${address}: ${result.message}`);
   if (result.status >= 400) {
-    throw new CommandFailure(`${address} answered with status ${result.status}; there is nothing to read.`);
+    throw new CommandFailure(
+      `${address} answered with status ${result.status}; there is nothing to read.`,
+    );
   }
   return { bytes: result.body, hints: { url: result.url, headers: result.headers } };
 }
@@ -62,7 +64,8 @@ export async function readLocalFile(path: string): Promise<Uint8Array> {
       EISDIR: 'it is a folder; name a file in it',
       EACCES: 'you may not read it',
     };
-    const hint = extname(path) === '' && code === 'ENOENT' ? ' (an address begins with https://)' : '';
+    const hint =
+      extname(path) === '' && code === 'ENOENT' ? ' (an address begins with https://)' : '';
     throw new CommandFailure(`Cannot read ${path}: ${reasons[code ?? ''] ?? code}${hint}.`);
   }
 }
@@ -80,6 +83,7 @@ function page(result: ReadResult): string {
 /** A problem on one line, with its place. */
 export function problemLine(problem: Problem): string {
   const colour = problem.severity === 'lost' ? red : yellow;
-  const place = problem.line === undefined ? '' : ` (line ${problem.line}, column ${problem.column ?? 1})`;
+  const place =
+    problem.line === undefined ? '' : ` (line ${problem.line}, column ${problem.column ?? 1})`;
   return `${colour(problem.severity)}  ${problem.message}${place}`;
 }
