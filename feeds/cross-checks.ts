@@ -71,12 +71,12 @@ function checkInterval(entry: Entry<FeedEntry>): ConfigError[] {
 
 function checkUrl(entry: Entry<FeedEntry>): ConfigError[] {
   const url = parseUrl(entry.value.url);
-  if (url === null || url.hostname === '') {
+  if (url === null) {
     const example = 'write for example https://feeds.example/news.xml';
     return [errorAt(entry, ['url'], `must be a whole address; ${example}`)];
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    const message = `must begin with https:// or http://, not ${url.protocol}//`;
+    const message = `must begin with https:// or http://, not ${url.protocol}`;
     return [errorAt(entry, ['url'], message)];
   }
   if (url.username !== '' || url.password !== '') {

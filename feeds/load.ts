@@ -103,6 +103,13 @@ function toFeed({ interval, ...feed }: FeedEntry): FeedDefinition {
   return { ...feed, interval: parseDuration(interval) ?? 0 };
 }
 
-function isFileError(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+/** Errors of the file system carry a code; `instanceof` would not know those of another realm. */
+function isFileError(error: unknown): error is { code: string } {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    'syscall' in error
+  );
 }

@@ -5,6 +5,7 @@
  * It imports nothing of AWS CDK, so that the local runner can read it without loading that library.
  */
 import type { EnvironmentName } from '../aws/environment.ts';
+import type { IndexName } from '../aws/table.ts';
 
 export interface QueueDefinition {
   /** Seconds a message stays hidden while a function works on it (AWS: six times the function's timeout). */
@@ -32,7 +33,12 @@ export type Permission =
   | { kind: 'send'; queue: QueueName }
   | { kind: 'bucket-read'; prefix: string }
   | { kind: 'bucket-write'; prefix: string }
-  | { kind: 'table'; actions: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'Query')[] }
+  | {
+      kind: 'table';
+      actions: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'Query')[];
+      /** Indexes that the actions reach beside the table itself. */
+      indexes?: readonly IndexName[];
+    }
   | { kind: 'put-events' };
 
 export interface FunctionDefinition {
