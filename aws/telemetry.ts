@@ -18,6 +18,8 @@ export type MetricName =
   | 'PollsUnchanged'
   | 'PollsChanged'
   | 'PollsFailed'
+  | 'PollsThrottled'
+  | 'PollsMissed'
   | 'PayloadsRead'
   | 'PayloadsQuarantined'
   | 'ItemProblems'

@@ -73,6 +73,7 @@ export const functions = {
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'ALLOWED_PRIVATE_HOSTS', 'CONTACT'],
     permissions: [
       { kind: 'bucket-write', prefix: 'payloads/' },
+      { kind: 'bucket-write', prefix: 'rejected/' },
       { kind: 'table', actions: ['GetItem', 'PutItem'] },
     ],
   },
