@@ -5,7 +5,7 @@
 import type { Marker } from '../copy/headline.ts';
 import type { StoryChange } from '../event/event.ts';
 import { digestOf, type Fingerprints, fingerprint } from './fingerprint.ts';
-import type { Concept, Story, StoryStatus, StoryType } from './story.ts';
+import type { Concept, Story, StoryType } from './story.ts';
 import type { IncomingVersion, KnownVersion, VersionDecision } from './version-policy.ts';
 
 export interface IndexEntry extends KnownVersion {
