@@ -1,0 +1,48 @@
+/** Names of character encodings, as feeds and servers write them. */
+
+/** Names that `TextDecoder` does not know, or knows as something narrower than what is really sent. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['cp949', 'euc-kr'],
+  ['ms949', 'euc-kr'],
+  ['uhc', 'euc-kr'],
+  ['x-windows-949', 'euc-kr'],
+  ['ksc_5601', 'euc-kr'],
+  ['gb2312', 'gb18030'],
+  ['gbk', 'gb18030'],
+  ['cp936', 'gb18030'],
+  ['euc-cn', 'gb18030'],
+  ['cp932', 'shift_jis'],
+  ['ms932', 'shift_jis'],
+  ['cp950', 'big5'],
+  ['cp1250', 'windows-1250'],
+  ['cp1251', 'windows-1251'],
+  ['cp1252', 'windows-1252'],
+  ['utf8mb4', 'utf-8'],
+  ['utf_8', 'utf-8'],
+  ['ascii', 'windows-1252'],
+]);
+
+/** Encodings that are refused: no decoder for them is to be had, and a wrong one would make nonsense. */
+const REFUSED = /^(?:utf-?32|ucs-?4|iso-2022-kr|hz-gb-2312|utf-?7|iso-2022-cn)/;
+
+export type Charset =
+  | { kind: 'known'; name: string }
+  | { kind: 'refused' | 'unknown'; name: string };
+
+/** The decoder's name of an encoding; what no decoder knows is `unknown`, what must not be tried `refused`. */
+export function charsetOf(label: string): Charset {
+  const name = label.trim().toLowerCase().slice(0, 40);
+  if (REFUSED.test(name)) return { kind: 'refused', name };
+  const known = ALIASES.get(name) ?? name;
+  try {
+    return { kind: 'known', name: new TextDecoder(known).encoding };
+  } catch {
+    // RangeError: not a label of the Encoding standard.
+    return { kind: 'unknown', name };
+  }
+}
+
+/** `charset` of a media type (RFC 9110, 8.3.1); quotes do not count. */
+export function charsetOfContentType(contentType: string | undefined): string | undefined {
+  return /;\s*charset\s*=\s*["']?([^\s;"']+)/i.exec((contentType ?? '').slice(0, 1000))?.[1];
+}

@@ -1,0 +1,106 @@
+/**
+ * The children of an item or channel, asked for by name. What no one asked for is an extension, and kept.
+ *
+ * Names are written `title` for the format's own elements and `dc:date` for those of other vocabularies,
+ * with the usual prefix of the namespace whatever prefix the feed uses; letter case does not count, because
+ * feeds write `pubdate` and `PubDate`.
+ */
+import { usualPrefix } from './namespaces.ts';
+import { elements, hasElements, textOf, type XmlElement } from './xml-element.ts';
+
+export class Fields {
+  readonly element: XmlElement;
+  readonly #byName = new Map<string, XmlElement[]>();
+  readonly #asked = new Set<string>();
+
+  constructor(element: XmlElement) {
+    this.element = element;
+    for (const child of elements(element)) {
+      const name = nameIn(child, element.ns);
+      const same = this.#byName.get(name);
+      if (same) same.push(child);
+      else this.#byName.set(name, [child]);
+    }
+  }
+
+  /** All elements of these names: those of the first name first. */
+  all(...names: string[]): XmlElement[] {
+    return names.flatMap((name) => {
+      const key = name.toLowerCase();
+      this.#asked.add(key);
+      return this.#byName.get(key) ?? [];
+    });
+  }
+
+  /** The first element with anything in it. Where one is allowed and two came, the first stands. */
+  first(...names: string[]): XmlElement | undefined {
+    return this.all(...names).find((element) => element.children.length > 0);
+  }
+
+  /** The first text that is not empty, trimmed. */
+  text(...names: string[]): string | undefined {
+    for (const element of this.all(...names)) {
+      const text = textOf(element);
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  }
+
+  /** Every different text, trimmed, none empty. */
+  texts(...names: string[]): string[] {
+    const texts = this.all(...names).map((element) => textOf(element));
+    return [...new Set(texts.filter((text) => text !== undefined))];
+  }
+
+  /** What no one has asked for, as a tree: vocabulary → element → value. Undefined where nothing is left. */
+  extensions(): Record<string, unknown> | undefined {
+    const vocabularies = new Map<string, Map<string, unknown[]>>();
+    for (const [name, found] of this.#byName) {
+      if (this.#asked.has(name)) continue;
+      for (const element of found) {
+        const vocabulary = usualPrefix(element.ns) ?? (element.prefix || 'unnamed');
+        const entries = vocabularies.get(vocabulary) ?? new Map<string, unknown[]>();
+        vocabularies.set(vocabulary, entries);
+        entries.set(element.name, [...(entries.get(element.name) ?? []), extensionOf(element)]);
+      }
+    }
+    if (vocabularies.size === 0) return undefined;
+    return record([...vocabularies].map(([key, entries]) => [key, unwrapped(entries)]));
+  }
+}
+
+function nameIn(child: XmlElement, own: string): string {
+  const local = child.name.toLowerCase();
+  if (child.ns === own || child.ns === '') return local;
+  return `${usualPrefix(child.ns)?.toLowerCase() ?? child.ns}:${local}`;
+}
+
+/** An element without attributes and children is its text; any other is an object. */
+function extensionOf(element: XmlElement): unknown {
+  const text = textOf(element);
+  if (element.attributes.size === 0 && !hasElements(element)) return text ?? '';
+  const children = new Map<string, unknown[]>();
+  for (const child of elements(element)) {
+    children.set(child.name, [...(children.get(child.name) ?? []), extensionOf(child)]);
+  }
+  const own = element.children
+    .filter((node) => typeof node === 'string')
+    .join('')
+    .trim();
+  return {
+    ...(own !== '' && { value: own }),
+    ...(element.attributes.size > 0 && { attributes: record(element.attributes) }),
+    ...(children.size > 0 && { children: unwrapped(children) }),
+  };
+}
+
+function unwrapped(entries: ReadonlyMap<string, unknown[]>): Record<string, unknown> {
+  return record(
+    [...entries].map(([key, values]) => [key, values.length === 1 ? values[0] : values]),
+  );
+}
+
+/** A plain object of entries that came over the wire: the one name that objects take for themselves is left out. */
+function record(entries: Iterable<readonly [string, unknown]>): Record<string, unknown> {
+  return Object.fromEntries([...entries].filter(([key]) => key !== '__proto__'));
+}

@@ -1,0 +1,182 @@
+/**
+ * Pictures, video and sound of an item: Media RSS 1.5.1 (rssboard.org/media-rss) and RSS enclosures.
+ *
+ * Several renditions of one picture are one media item; the default one, else the largest, stands for
+ * it. Captions, credits and copyright stay with their media object and never become the story's own.
+ */
+import { webAddress } from '../html/url.ts';
+import type { Fields } from './fields.ts';
+import type { ItemMedia } from './format.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { NS } from './namespaces.ts';
+import { attribute, children, childText, textOf, type XmlElement } from './xml-element.ts';
+
+/** All media of an item, in the order in which they come. */
+export function readMedia(fields: Fields, base: string | undefined): ItemMedia[] {
+  const outer = descriptionOf(fields.element);
+  fields.all('media:title', 'media:description', 'media:credit', 'media:copyright', 'media:text');
+  const contents = fields.all('media:content');
+  const thumbnails = fields.all('media:thumbnail');
+  const groups = fields.all('media:group');
+  const objects = [
+    ...groups.flatMap((group) => readGroup(group, outer, base)),
+    ...samePictures(contents).flatMap((same) => readRenditions(same, outer, base)),
+    ...fields.all('enclosure').flatMap((element) => readEnclosure(element, base)),
+  ];
+  return withThumbnails(merged(objects), thumbnails, outer, base);
+}
+
+/** What can be said about a media object on the object, its group or its item; the nearest wins. */
+type Description = Pick<ItemMedia, 'title' | 'caption' | 'credits' | 'copyright'>;
+
+function descriptionOf(element: XmlElement): Description {
+  const title = childText(element, NS.media, 'title');
+  const caption = childText(element, NS.media, 'description');
+  const copyright = childText(element, NS.media, 'copyright');
+  const credits = children(element, NS.media, 'credit').flatMap((credit) => {
+    const text = textOf(credit);
+    const role = attribute(credit, 'role');
+    return text === undefined ? [] : [{ ...(role && { role }), text }];
+  });
+  return {
+    ...(title && { title }),
+    ...(caption && { caption }),
+    ...(copyright && { copyright }),
+    credits,
+  };
+}
+
+function nearest(inner: Description, outer: Description): Description {
+  const credits = inner.credits.length > 0 ? inner.credits : outer.credits;
+  return { ...outer, ...inner, credits };
+}
+
+function readGroup(group: XmlElement, outer: Description, base: string | undefined): ItemMedia[] {
+  const description = nearest(descriptionOf(group), outer);
+  // A group is one object in several forms by definition; but forms of different kinds are different media.
+  const byType = new Map<string, XmlElement[]>();
+  for (const content of children(group, NS.media, 'content')) {
+    const type = typeOf(content) ?? '';
+    byType.set(type, [...(byType.get(type) ?? []), content]);
+  }
+  const objects = [...byType.values()].flatMap((same) => readRenditions(same, description, base));
+  return withThumbnails(objects, children(group, NS.media, 'thumbnail'), description, base);
+}
+
+/** Content elements outside a group that show the same: one address but for its query (`?width=140`). */
+function samePictures(contents: XmlElement[]): XmlElement[][] {
+  const byAddress = new Map<string, XmlElement[]>();
+  for (const [index, content] of contents.entries()) {
+    const address = attribute(content, 'url')?.split('?', 1)[0] ?? `without address ${index}`;
+    byAddress.set(address, [...(byAddress.get(address) ?? []), content]);
+  }
+  return [...byAddress.values()];
+}
+
+function readRenditions(
+  same: XmlElement[],
+  outer: Description,
+  base: string | undefined,
+): ItemMedia[] {
+  const main = same.reduce((best, next) => (weight(next) > weight(best) ? next : best));
+  // The caption may stand on any one of the forms.
+  const description = same.reduce(
+    (found, next) => nearest(found, descriptionOf(next)),
+    descriptionOf(main),
+  );
+  const url = webAddress(attribute(main, 'url') ?? playerOf(main), base);
+  const media = mediaOf(main, url, nearest(description, outer));
+  return url === undefined && media.caption === undefined ? [] : [media];
+}
+
+function playerOf(content: XmlElement): string | undefined {
+  const player = children(content, NS.media, 'player')[0];
+  return player && attribute(player, 'url');
+}
+
+function mediaOf(
+  content: XmlElement,
+  url: string | undefined,
+  description: Description,
+): ItemMedia {
+  const type = typeOf(content);
+  const mimeType = attribute(content, 'type')?.toLowerCase();
+  const width = pixels(attribute(content, 'width'));
+  const height = pixels(attribute(content, 'height'));
+  return {
+    ...(type && { type }),
+    ...(url && { url }),
+    ...(mimeType && { mimeType }),
+    ...(width && { width }),
+    ...(height && { height }),
+    ...description,
+  };
+}
+
+function typeOf(content: XmlElement): ItemMedia['type'] {
+  return mediaTypeOf({
+    medium: attribute(content, 'medium'),
+    mimeType: attribute(content, 'type'),
+    url: attribute(content, 'url'),
+  });
+}
+
+/** The default form first, then the full one before a sample, then by size. */
+function weight(content: XmlElement): number {
+  if (attribute(content, 'isDefault') === 'true') return Number.POSITIVE_INFINITY;
+  const width = pixels(attribute(content, 'width')) ?? 0;
+  const height = pixels(attribute(content, 'height')) ?? 0;
+  const bitrate = pixels(attribute(content, 'bitrate')) ?? 0;
+  const size = width * Math.max(height, 1) + bitrate;
+  return attribute(content, 'expression') === 'sample' ? size / 1e9 : size;
+}
+
+/** RSS 2.0 enclosures and Atom links of that kind. */
+export function readEnclosure(element: XmlElement, base: string | undefined): ItemMedia[] {
+  const url = webAddress(attribute(element, 'url') ?? attribute(element, 'href'), base);
+  if (url === undefined) return [];
+  const mimeType = attribute(element, 'type')?.toLowerCase();
+  const type = mediaTypeOf({ mimeType, url });
+  const title = attribute(element, 'title');
+  return [
+    {
+      ...(type && { type }),
+      url,
+      ...(mimeType && { mimeType }),
+      ...(title && { title }),
+      credits: [],
+    },
+  ];
+}
+
+/** One address is one media object, whether as content or as enclosure; what the first leaves open, the second fills. */
+function merged(objects: ItemMedia[]): ItemMedia[] {
+  const byAddress = new Map<string, ItemMedia>();
+  for (const [index, media] of objects.entries()) {
+    const key = media.url ?? `without address ${index}`;
+    const known = byAddress.get(key);
+    const credits = known && known.credits.length > 0 ? known.credits : media.credits;
+    byAddress.set(key, { ...media, ...known, credits });
+  }
+  return [...byAddress.values()];
+}
+
+/** A thumbnail is a small form of what is there; alone, it is the only picture there is. */
+function withThumbnails(
+  objects: ItemMedia[],
+  thumbnails: XmlElement[],
+  description: Description,
+  base: string | undefined,
+): ItemMedia[] {
+  if (thumbnails.length === 0 || objects.some((media) => media.type !== 'document')) return objects;
+  const main = thumbnails.reduce((best, next) => (weight(next) > weight(best) ? next : best));
+  const url = webAddress(attribute(main, 'url'), base);
+  if (url === undefined) return objects;
+  const picture = mediaOf(main, url, description);
+  return [...objects, { ...picture, type: 'picture', rendition: 'thumbnail' }];
+}
+
+function pixels(text: string | undefined): number | undefined {
+  if (text === undefined || !/^\d{1,7}(?:\.\d{1,6})?(?:px)?$/.test(text)) return undefined;
+  return Math.round(Number.parseFloat(text)) || undefined;
+}

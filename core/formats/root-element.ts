@@ -1,0 +1,32 @@
+/** What a payload is by its root element, found without parsing it; junk in front of it is passed over. */
+import { NS } from './namespaces.ts';
+
+export type FeedRoot = 'rss' | 'atom';
+
+/** Junk before the root (warnings of a server, a stray BOM) is short; what has no root by here is no feed. */
+const ROOT_WITHIN = 100_000;
+const ROOT = /<!--[\s\S]*?(?:-->|$)|<(?:([\w.-]{1,64}):)?([A-Za-z]{2,10})(?=[\s/>])([^<>]*)>?/g;
+/** Every RSS of the RDF kind names one of these, as RSS 1.0, 0.90 or 1.1. */
+const RSS_IN_RDF = /purl\.org\/rss\/1\.0\/|purl\.org\/net\/rss|netscape\.com\/rdf\/simple\/0\.9/;
+
+export function rootOf(text: string): FeedRoot | undefined {
+  const start = text.slice(0, ROOT_WITHIN);
+  for (const [, prefix, name = '', attributes = ''] of start.matchAll(ROOT)) {
+    switch (name.toLowerCase()) {
+      case 'html':
+        return undefined;
+      case 'rss':
+        return 'rss';
+      case 'rdf':
+        return RSS_IN_RDF.test(attributes) ? 'rss' : undefined;
+      case 'feed':
+        return prefix === undefined || attributes.toLowerCase().includes('atom')
+          ? 'atom'
+          : undefined;
+      case 'entry':
+        return attributes.includes(NS.atom) ? 'atom' : undefined;
+      default:
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,126 @@
+/** HTML → the text that a reader sees, and text → HTML. */
+import { Parser } from 'htmlparser2';
+import { visitSimpleHtml } from './simple-html.ts';
+import { BLOCK_ELEMENTS } from './vocabulary.ts';
+
+/** Elements whose content a reader never sees. */
+const HIDDEN = new Set('script style template iframe noframes noembed title object'.split(' '));
+/** Rows and list entries stand on lines of their own, without a blank line between. */
+const LINES = new Set('li tr dt dd option'.split(' '));
+const CELLS = new Set(['td', 'th']);
+
+/**
+ * The visible text: paragraphs and other blocks are separated by a blank line, `<br>` is a line break,
+ * white space is collapsed as a browser does it, references are decoded. Never throws.
+ */
+export function htmlToText(html: string): string {
+  if (!html.includes('<') && !html.includes('&')) return collapsed(html);
+  const simple = new TextWriter();
+  if (visitSimpleHtml(html, simple)) return simple.result();
+  const writer = new TextWriter();
+  const parser = new Parser(
+    {
+      ontext: (text) => writer.text(text),
+      onopentag: (name) => writer.open(name),
+      onclosetag: (name) => writer.close(name),
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  return writer.result();
+}
+
+/** Paragraphs (separated by blank lines) become `<p>`, other line breaks `<br>`; everything is escaped. */
+export function textToHtml(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n\s*/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) => `<p>${escapeHtml(paragraph).replace(/[ \t]*\n[ \t]*/g, '<br>')}</p>`)
+    .join('');
+}
+
+/** Text that may stand between tags. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const SPACES = /[ \t\n\f\r]+/g;
+
+function collapsed(text: string): string {
+  return text.replace(SPACES, ' ').trim();
+}
+
+class TextWriter {
+  #out = '';
+  /** Line breaks owed before the next text: 1 a new line, 2 a blank line. */
+  #breaks = 0;
+  #space = false;
+  #hidden = 0;
+  #preformatted = 0;
+
+  text(raw: string): void {
+    if (this.#hidden > 0) return;
+    if (this.#preformatted > 0) {
+      this.#write(raw.replace(/\r\n?/g, '\n'));
+      return;
+    }
+    const text = raw.replace(SPACES, ' ');
+    if (text === ' ') {
+      this.#space = true;
+      return;
+    }
+    if (text.startsWith(' ')) this.#space = true;
+    this.#write(text.trim() === '' ? text : trimSpaces(text));
+    if (text.endsWith(' ')) this.#space = true;
+  }
+
+  open(name: string): void {
+    if (HIDDEN.has(name)) this.#hidden += 1;
+    if (this.#hidden > 0) return;
+    if (name === 'br') this.#lineBreak();
+    else if (CELLS.has(name)) this.#space = true;
+    else this.#edge(name);
+    if (name === 'pre') this.#preformatted += 1;
+  }
+
+  close(name: string): void {
+    if (HIDDEN.has(name)) {
+      this.#hidden = Math.max(0, this.#hidden - 1);
+      return;
+    }
+    if (this.#hidden > 0) return;
+    if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
+    this.#edge(name);
+  }
+
+  result(): string {
+    return this.#out.trim();
+  }
+
+  #edge(name: string): void {
+    if (LINES.has(name)) this.#breaks = Math.max(this.#breaks, 1);
+    else if (BLOCK_ELEMENTS.has(name)) this.#breaks = 2;
+  }
+
+  /** Two line breaks in a row are how some agencies write a paragraph. */
+  #lineBreak(): void {
+    this.#breaks = Math.min(2, this.#breaks + 1);
+  }
+
+  #write(text: string): void {
+    if (text === '') return;
+    if (this.#breaks > 0) this.#out += '\n'.repeat(this.#breaks);
+    else if (this.#space) this.#out += ' ';
+    this.#breaks = 0;
+    this.#space = false;
+    this.#out += text;
+  }
+}
+
+/** Collapsed text has at most one space at each end; other white space (a no-break space) stays. */
+function trimSpaces(text: string): string {
+  return text.slice(text.startsWith(' ') ? 1 : 0, text.endsWith(' ') ? -1 : undefined);
+}
