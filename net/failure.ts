@@ -74,6 +74,8 @@ const BY_PREFIX: readonly (readonly [prefix: string, code: FailureCode])[] = [
  * @returns undefined for an error that has no code: that is a mistake in the program, not a failure
  */
 export function failureOf(error: unknown): FailureCode | undefined {
+  // undici gives some errors of its parser no code.
+  if (fieldOf(error, 'name') === 'HTTPParserError') return 'http-protocol';
   const code = errorCode(error);
   if (code === undefined) return undefined;
   const family = BY_PREFIX.find(([prefix]) => code.startsWith(prefix));
@@ -83,13 +85,18 @@ export function failureOf(error: unknown): FailureCode | undefined {
 /** The technical side of an error on one line, for the log. */
 export function detailOf(error: unknown): string {
   const code = errorCode(error);
-  const message = (error instanceof Error ? error.message : String(error))
+  const message = String(fieldOf(error, 'message') ?? error)
     .replace(/\s+/g, ' ')
     .trim();
   return code === undefined || message.includes(code) ? message : `${code}: ${message}`;
 }
 
 function errorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
+  const code = fieldOf(error, 'code');
+  return typeof code === 'string' ? code : undefined;
+}
+
+function fieldOf(error: unknown, name: 'code' | 'message' | 'name'): unknown {
+  if (typeof error !== 'object' || error === null) return undefined;
+  return (error as { [field in typeof name]?: unknown })[name];
 }
