@@ -11,11 +11,12 @@ import {
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { REJECTED_PREFIX } from '../../core/feed/rejected.ts';
 import { PAYLOAD_PREFIX } from '../../core/payload/payload.ts';
 import type { Settings } from '../settings.ts';
 
 /** Where ingest puts the documents of stories. */
-export const DOCUMENT_PREFIX = 'stories/';
+const DOCUMENT_PREFIX = 'stories/';
 
 export interface RawBucketProps {
   settings: Settings;
@@ -82,11 +83,15 @@ export class RawBucket extends Construct {
   }
 }
 
-/** Payloads and documents leave after their days, and what was overwritten or deleted after its own. */
+/** Days for which a page that came in place of a feed is kept for a look. */
+const REJECTED_DAYS = 14;
+
+/** Everything leaves after its days, and what was overwritten or deleted after days of its own. */
 function lifecycleRules(settings: Settings): LifecycleRule[] {
   const { payloadDays, documentDays, recoveryDays } = settings;
   return [
     { id: 'payloads', prefix: PAYLOAD_PREFIX, expiration: Duration.days(payloadDays) },
+    { id: 'rejected', prefix: REJECTED_PREFIX, expiration: Duration.days(REJECTED_DAYS) },
     ...(documentDays === 0
       ? []
       : [{ id: 'documents', prefix: DOCUMENT_PREFIX, expiration: Duration.days(documentDays) }]),

@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { POLL_LIMITS } from '../../core/feed/limits.ts';
+import { INTERVAL_BOUNDS } from '../../feeds/duration.ts';
 import {
   type Configuration,
   checkConfiguration,
@@ -338,6 +341,32 @@ describe('checkConfiguration', () => {
       'feeds/a.yaml:1:1 is not valid YAML: Excessive alias count indicates a resource exhaustion attack',
     ]);
   });
+});
+
+describe('whatever stands in a file', () => {
+  const yamlish = fc.stringMatching(/^[-a-z0-9:{}[\]&*!|>'"%@#,? \t\n]{0,200}$/);
+
+  it.each([
+    ['any text', fc.string({ unit: 'binary', maxLength: 300 })],
+    ['what looks like YAML', yamlish],
+    ['any value at the top', fc.jsonValue().map((value) => JSON.stringify(value))],
+    ['any value as feeds', fc.jsonValue().map((value) => JSON.stringify({ feeds: [value] }))],
+  ])('%s is read or refused with a place', (_name, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const read = checkConfiguration([{ file: 'feeds/a.yaml', text }], { knownAgencies });
+        for (const { line, column, message } of read.ok ? [] : read.errors) {
+          expect(line).toBeGreaterThan(0);
+          expect(column).toBeGreaterThan(0);
+          expect(message).not.toMatch(/undefined|\n/);
+        }
+      }),
+    );
+  });
+});
+
+it('takes the shortest interval that can be planned', () => {
+  expect(INTERVAL_BOUNDS.shortest).toBe(POLL_LIMITS.slotSeconds);
 });
 
 describe('loadConfiguration', () => {

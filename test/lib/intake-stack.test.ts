@@ -37,7 +37,7 @@ describe('the intake stack', () => {
       [
         'dynamodb:GetItem dynamodb:PutItem on IndexTable.Arn',
         OWN.logs('poll'),
-        's3:PutObject on RawBucket.Arn/payloads/*',
+        's3:PutObject on RawBucket.Arn/payloads/*,RawBucket.Arn/rejected/*',
         OWN.receive('PollsQueue'),
         OWN.trace,
       ],

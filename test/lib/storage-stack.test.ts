@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { TABLE_INDEXES } from '../../aws/table.ts';
+import { type FunctionDefinition, functions } from '../../lib/wiring.ts';
 import {
   resourceOf,
   type StackTemplate,
@@ -83,12 +84,12 @@ describe('the storage stack', () => {
   });
 
   it.each([
-    ['dev', {}, { payloads: 14, documents: 30, recovery: 1 }],
-    ['prod', { stage: 'prod' }, { payloads: 365, recovery: 30 }],
+    ['dev', {}, { payloads: 14, rejected: 14, documents: 30, recovery: 1 }],
+    ['prod', { stage: 'prod' }, { payloads: 365, rejected: 14, recovery: 30 }],
     [
       'set by ops',
       { payloadDays: '7', documentDays: '0', recoveryDays: '3' },
-      { payloads: 7, recovery: 3 },
+      { payloads: 7, rejected: 14, recovery: 3 },
     ],
   ])('lets objects leave after their days: %s', (_name, values, days) => {
     const { properties } = resourceOf(synthesise(values).storage, 'AWS::S3::Bucket');
@@ -101,6 +102,18 @@ describe('the storage stack', () => {
         ]),
       ),
     ).toEqual(days);
+  });
+
+  it('has a rule for every place that a function writes to', () => {
+    const written = Object.values<FunctionDefinition>(functions).flatMap(({ permissions }) =>
+      permissions.flatMap((permission) =>
+        permission.kind === 'bucket-write' ? [permission.prefix] : [],
+      ),
+    );
+    const { properties } = resourceOf(dev, 'AWS::S3::Bucket');
+    const { Rules } = properties.LifecycleConfiguration as unknown as { Rules: LifecycleRule[] };
+    const expiring = Rules.flatMap(({ Prefix }) => Prefix ?? []);
+    expect(expiring.sort()).toEqual([...new Set(written)].sort());
   });
 
   it('names what ops need', () => {
@@ -117,6 +130,7 @@ describe('the storage stack', () => {
 
 interface LifecycleRule {
   Id: string;
+  Prefix?: string;
   ExpirationInDays?: number;
   NoncurrentVersionExpiration?: { NoncurrentDays: number };
 }
