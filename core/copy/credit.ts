@@ -1,4 +1,8 @@
 /** A credit: who made it, who owns it, through whom it came. */
+import { readBylineCredit } from './credit/by-line.ts';
+import { readCaption } from './credit/caption.ts';
+import { readCreditLine } from './credit/credit-line.ts';
+import { readSignoffCredit } from './credit/sign-off.ts';
 
 /** The closed list of flags (set by words in the credit, never inferred). */
 export type CreditFlag =
@@ -33,3 +37,25 @@ export interface ParsedCredit extends Credit {
 }
 
 export type CreditContext = 'caption' | 'creditline' | 'signoff' | 'byline';
+
+const READERS: Readonly<Record<CreditContext, (text: string) => ParsedCredit>> = {
+  caption: readCaption,
+  creditline: readCreditLine,
+  signoff: readSignoffCredit,
+  byline: readBylineCredit,
+};
+
+/**
+ * Reads the credit in a text.
+ *
+ * What can't be read for sure stays text and makes no name: an agency's name in running text is
+ * never a credit.
+ *
+ * @param text any text; only what can be a credit is looked at, so the time is linear in its length
+ * @param options.context where the text stands: a `caption` with a credit at its end, a `creditline`
+ *   that is nothing else (the default), the end of a story (`signoff`), or a `byline`
+ * @returns the credit, empty lists where there is none; for a caption also what remains of it
+ */
+export function parseCredit(text: string, options: { context?: CreditContext } = {}): ParsedCredit {
+  return READERS[options.context ?? 'creditline'](text);
+}

@@ -1,0 +1,245 @@
+/** Reads a credit: segments → links → who made it, who owns it, through whom it came. */
+import type { CreditFlag } from '../credit.ts';
+import { HAN, readHan } from './han.ts';
+import { HANGUL, readHangul } from './hangul.ts';
+import { KOREAN_TITLE } from './korean-words.ts';
+import type { LabelObject } from './labels.ts';
+import { readLatin } from './latin.ts';
+import type { Link, Place, Surroundings } from './link.ts';
+import { isHousePrefix, orderSources, type PlacedSource, writtenOrder } from './order.ts';
+import { spellProvider } from './organisation.ts';
+import { type Segment, splitSegments } from './segments.ts';
+import { hyphenChain, sourceNamed } from './sources.ts';
+
+export interface Reading {
+  creators: string[];
+  sources: string[];
+  provider?: string;
+  flags: Set<CreditFlag>;
+  copyrightYear?: number;
+  /** Holds a medium beyond doubt. */
+  sure: boolean;
+  /** Opens with a label, or with words that make a credit without any medium. */
+  labelled: boolean;
+  /** What the first segment gives. */
+  opens: Link['kind'] | 'nothing';
+}
+
+interface ReadSegment {
+  segment: Segment;
+  links: Link[] | undefined;
+}
+
+export interface ChainOptions {
+  place: Place;
+  /** Text that several agencies sign keeps their order (rule C15). */
+  asWritten?: boolean;
+}
+
+/**
+ * Reads a credit as a chain of names, flags and labels.
+ *
+ * @param text readable text with its usage notes blanked, bounded by the caller
+ * @returns undefined where any part can't be read for sure; on a credit line a part of a slash
+ *   chain that can't be read is left out instead
+ */
+export function readChain(
+  text: string,
+  { place, asWritten = false }: ChainOptions,
+): Reading | undefined {
+  const segments = joinSupplierNames(splitSegments(text), text);
+  const read = readSegments(segments, place);
+  if (read.length === 0 || !isReadable(read, place)) return undefined;
+  return assemble(read, text, asWritten);
+}
+
+/** A supplier's name may hold commas: they join only before a medium, a flag or a label. */
+function joinSupplierNames(segments: Segment[], text: string): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const before = joined.at(-1);
+    if (
+      before !== undefined &&
+      segment.join === 'comma' &&
+      takesSupplier(before) &&
+      goesOn(segment)
+    ) {
+      before.end = segment.end;
+      before.text = text.slice(before.start, segment.end).replace(/\s+/g, ' ');
+    } else {
+      joined.push({ ...segment });
+    }
+  }
+  return joined;
+}
+
+function takesSupplier({ labels, text }: Segment): boolean {
+  const object = labels.at(-1)?.object;
+  return (object === 'supplier' || object === 'provider') && text !== '' && !HANGUL.test(text);
+}
+
+const FLAG_WORD = /^(?:pool|file|files|handout|ho|file photo|pool photo)$/i;
+
+function goesOn({ text, labels }: Segment): boolean {
+  if (labels.length > 0 || FLAG_WORD.test(text)) return false;
+  return sourceNamed(text) === undefined && hyphenChain(text) === undefined;
+}
+
+function readSegments(segments: Segment[], place: Place): ReadSegment[] {
+  const read: ReadSegment[] = [];
+  let object: LabelObject = 'any';
+  let labelled = false;
+  let copyright = false;
+  segments.forEach((segment, index) => {
+    const { labels, join } = segment;
+    if (join !== 'comma') object = 'any';
+    if (join === 'group' || join === 'stop') labelled = copyright = false;
+    for (const label of labels) {
+      if (label.object !== 'any') object = label.object;
+      copyright ||= label.copyright;
+      labelled = true;
+    }
+    const before = read.at(-1);
+    const around: Surroundings = {
+      place,
+      object: handedOut(before, segment) ? 'supplier' : object,
+      join,
+      nextJoin: segments[index + 1]?.join,
+      labelled,
+      copyright,
+      afterProvider: before?.links?.at(-1)?.kind === 'provider',
+      titled: isTitled(segments, index),
+      afterPrefix: join === 'slash' && opensWithPrefix(read),
+    };
+    read.push({ segment, links: segment.text === '' ? [] : readSegment(segment.text, around) });
+    // One name is supplied; the chain behind it is read as usual.
+    if (object !== 'maker') object = 'any';
+  });
+  return read;
+}
+
+function readSegment(text: string, around: Surroundings): Link[] | undefined {
+  if (HANGUL.test(text)) return readHangul(text, around);
+  return HAN.test(text) ? readHan(text, around) : readLatin(text, around);
+}
+
+/** `Handout - Name`: whoever handed it out, even a private person. */
+function handedOut(before: ReadSegment | undefined, { join }: Segment): boolean {
+  return join === 'dash' && /^(?:ho|handout)$/i.test(before?.segment.text ?? '');
+}
+
+/** `김하나, 박두리 기자`: the title at the end of a list is everybody's. */
+function isTitled(segments: Segment[], index: number): boolean {
+  let next = index + 1;
+  while (segments[next]?.join === 'comma') next += 1;
+  const last = segments[next - 1]?.text.split(' ').at(-1) ?? '';
+  return next > index + 1 && (KOREAN_TITLE.test(last) || /(?:기자|특파원)$/.test(last));
+}
+
+function opensWithPrefix(read: ReadSegment[]): boolean {
+  const links = read[0]?.links;
+  const link = links?.[0];
+  return read.length === 1 && link?.kind === 'source' && isHousePrefix(link.source);
+}
+
+/** Joiners that set names apart so firmly that one can be read without its neighbour. */
+const FIRM: ReadonlySet<string | undefined> = new Set(['slash', 'pipe', 'via', 'group']);
+const LONGEST_UNREAD = 60;
+
+function isReadable(read: ReadSegment[], place: Place): boolean {
+  const hasNotes = read.some(({ links }) => links !== undefined);
+  return read.every(({ segment, links }, index) => {
+    if (links !== undefined) return true;
+    if (place !== 'line' && place !== 'byline') return false;
+    const first = index === 0 ? read[1]?.segment.join : segment.join;
+    return hasNotes && segment.text.length <= LONGEST_UNREAD && FIRM.has(first);
+  });
+}
+
+function assemble(read: ReadSegment[], text: string, asWritten: boolean): Reading {
+  const sources: PlacedSource[] = [];
+  const creators: string[] = [];
+  const creatorSegments: number[] = [];
+  const flags = new Set<CreditFlag>();
+  let copyrightYear: number | undefined;
+  read.forEach(({ segment, links = [] }, number) => {
+    for (const label of segment.labels) for (const name of label.flags) flags.add(name);
+    for (const link of links) {
+      if (link.kind === 'source') sources.push({ source: link.source, segment: number });
+      else if (link.kind === 'flag') flags.add(link.flag);
+      else if (link.kind === 'year') copyrightYear ??= link.year;
+      else if (link.kind === 'creator' && !creators.includes(link.name)) creators.push(link.name);
+      if (link.kind === 'creator') creatorSegments.push(number);
+    }
+  });
+  const named = read.flatMap(({ links = [] }, number) => (links.some(isName) ? [number] : []));
+  const provider = readProvider(read, text);
+  const shape = {
+    sources,
+    joins: read.map(({ segment }) => segment.join),
+    creatorSegments,
+    first: named[0] ?? 0,
+    second: named[1],
+  };
+  return {
+    creators,
+    sources: asWritten ? writtenOrder(sources) : orderSources(shape),
+    ...(provider !== undefined && { provider }),
+    flags,
+    ...(copyrightYear !== undefined && { copyrightYear }),
+    sure: sources.some(({ source }) => source.certain),
+    labelled: isLabelled(read),
+    opens: read[0]?.links?.[0]?.kind ?? 'nothing',
+  };
+}
+
+function isName({ kind }: Link): boolean {
+  return kind !== 'flag' && kind !== 'year';
+}
+
+/**
+ * The first provider, verbatim; a name goes on over a slash or a comma into the next provider
+ * (`NASA/JPL-Caltech`, `Ministry of Culture, Sports and Tourism`).
+ */
+function readProvider(read: ReadSegment[], text: string): string | undefined {
+  const first = read.findIndex(({ links }) => links?.some(({ kind }) => kind === 'provider'));
+  const links = read[first]?.links ?? [];
+  const link = links.find(({ kind }) => kind === 'provider');
+  if (link?.kind !== 'provider') return undefined;
+  let last = first;
+  while (links.length === 1 && goesOnAs(read[last + 1])) last += 1;
+  const [from, to] = [read[first]?.segment, read[last]?.segment];
+  return last === first || from === undefined || to === undefined
+    ? link.name
+    : spellProvider(text.slice(from.start, to.end));
+}
+
+function goesOnAs(next: ReadSegment | undefined): boolean {
+  const join = next?.segment.join;
+  return (
+    (join === 'slash' || join === 'comma') &&
+    next?.links?.length === 1 &&
+    next.links[0]?.kind === 'provider' &&
+    next.segment.labels.length === 0
+  );
+}
+
+/** Words that make a credit by themselves stand at its start; in Korean, Chinese and Japanese at its end. */
+const SAYS_CREDIT =
+  /제공$|제공 ?(?:사진|영상)$|촬영$|(?:캡처|캡쳐|갈무리)$|摄$|攝$|撮影$|摄影$|攝影$|提供$|供图$|供圖$|(?:screen ?(?:grab|shot|capture))$/i;
+
+function isLabelled(read: ReadSegment[]): boolean {
+  const first = read.find(
+    ({ segment, links }) => segment.labels.length > 0 || (links?.length ?? 0) > 0,
+  );
+  if (first === undefined) return false;
+  const { segment, links = [] } = first;
+  const nothingElse = read.every(
+    (one) => one === first || (one.links ?? []).every(({ kind }) => kind === 'flag'),
+  );
+  if (SAYS_CREDIT.test(segment.text)) return true;
+  const opensWithCertain = segment.labels.some(({ certain }) => certain);
+  if (opensWithCertain)
+    return links.length > 0 || !nothingElse || segment.labels.some(({ flags }) => flags.length > 0);
+  return segment.labels.length > 0 && links.some(({ kind }) => kind === 'creator');
+}

@@ -1,0 +1,175 @@
+/** Reads a segment of Korean copy (rule C13). */
+import type { CreditFlag } from '../credit.ts';
+import {
+  KOREAN_FILLERS,
+  KOREAN_ORGANISATION_ENDINGS,
+  KOREAN_PLACES,
+  KOREAN_SERVINGS,
+  KOREAN_TITLE,
+} from './korean-words.ts';
+import { creator, flag, type Link, provider, type Surroundings, source } from './link.ts';
+import { spellProvider } from './organisation.ts';
+import { personsIn } from './person.ts';
+import { hyphenChain, type Source, sourceCoded, sourceNamed } from './sources.ts';
+
+export const HANGUL = /[\uac00-\ud7a3]/;
+const NAME = /^[\uac00-\ud7a3]{2,4}$/;
+const MOST_TOKENS = 12;
+/** Tokens of one agency's name (`로이터 통신`). */
+const LONGEST_AGENCY = 3;
+/** Tokens of a provider's name in running text; in brackets it may be longer. */
+const LONGEST_BARE_PROVIDER = 3;
+
+/** Phrases that close a segment → what they set; tried from the end, repeatedly. */
+const ENDINGS: readonly {
+  form: RegExp;
+  flags: CreditFlag[];
+  object?: 'supplier' | 'provider' | 'maker';
+}[] = [
+  { form: /(?:^|\s*)자료\s?(?:사진|화면|영상)$/, flags: ['file'] },
+  { form: /(?:^|\s)\S{0,12}공동취재단?$/, flags: ['pool'] },
+  {
+    form: /\s*(?:(?:뉴스|방송|공식)\s)?(?:방송\s?화면|방송|화면|동영상|영상)?\s?(?:캡처|캡쳐|갈무리)$/,
+    flags: ['screengrab'],
+    object: 'supplier',
+  },
+  { form: /\s*제공\s?(?:사진|영상|자료)?$/, flags: [], object: 'provider' },
+  { form: /\s+촬영$/, flags: [], object: 'maker' },
+];
+
+/** The links that a segment gives, [] if it says nothing, undefined if it can't be read for sure. */
+export function readHangul(text: string, around: Surroundings): Link[] | undefined {
+  const named = sourceNamed(text);
+  if (named !== undefined) {
+    return around.object === 'provider' ? [provider(named.agency.name)] : [source(named)];
+  }
+  if (around.object === 'provider') return [provider(spellProvider(text))];
+  if (around.object === 'maker' && NAME.test(text)) return [creator(text)];
+  return readEnding(text, around) ?? readTokens(text, around);
+}
+
+function readEnding(text: string, around: Surroundings): Link[] | undefined {
+  for (const { form, flags, object } of ENDINGS) {
+    const match = form.exec(text);
+    if (match === null) continue;
+    const rest = text.slice(0, match.index).trim();
+    const links = rest === '' ? [] : readObject(rest, object, around);
+    return links === undefined ? undefined : [...links, ...flags.map(flag)];
+  }
+  return undefined;
+}
+
+function readObject(
+  text: string,
+  object: 'supplier' | 'provider' | 'maker' | undefined,
+  around: Surroundings,
+): Link[] | undefined {
+  if (object === undefined) return readHangul(text, around);
+  if (object === 'maker') return readHangul(text, { ...around, object: 'maker' });
+  // `X 제공 영상 캡처`: the grab is of what X provided.
+  if (object === 'supplier' && /제공$/.test(text)) return readEnding(text, around);
+  const named = object === 'supplier' ? mediumOf(text) : sourceNamed(text);
+  if (named !== undefined) {
+    return object === 'provider' ? [provider(named.agency.name)] : [source(named)];
+  }
+  return isProvider(text, around) ? [provider(spellProvider(text))] : undefined;
+}
+
+/** `MBC '무엇이든'`: a medium and what of it. */
+function mediumOf(text: string): Source | undefined {
+  return sourceNamed(text) ?? sourceNamed(text.replace(/ ['"‘“<《].*$/, ''));
+}
+
+function isProvider(text: string, around: Surroundings): boolean {
+  const tokens = text.split(' ');
+  if (tokens.some((token) => KOREAN_SERVINGS.has(token))) return false;
+  if (around.place !== 'tail') return tokens.length <= MOST_TOKENS;
+  const last = tokens.at(-1) ?? '';
+  return (
+    tokens.length <= LONGEST_BARE_PROVIDER &&
+    !tokens.some((token) => /(?:에게|에서|[을를은는])$/.test(token) && token !== last) &&
+    !/[을를]$/.test(last)
+  );
+}
+
+/** Agencies, places, names and titles set side by side (`워싱턴 로이터`, `뉴스1 김하나 기자`). */
+function readTokens(text: string, around: Surroundings): Link[] | undefined {
+  const tokens = text
+    .split(' ')
+    .filter((token) => !KOREAN_FILLERS.has(token) && !/^\S+@\S+$/.test(token));
+  if (tokens.length > MOST_TOKENS) return undefined;
+  const links: Link[] = [];
+  const unknown: string[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const named = longestSource(tokens, at);
+    if (named !== undefined) {
+      if (!arePlaces(unknown, around)) return undefined;
+      unknown.length = 0;
+      links.push(...named.sources.map(source));
+      at = named.end;
+      continue;
+    }
+    const token = tokens[at] ?? '';
+    const name = unknown.at(-1) ?? '';
+    const glued = /^([\uac00-\ud7a3]{2,4})(?:기자|특파원)$/.exec(token)?.[1];
+    if (KOREAN_TITLE.test(token)) {
+      if (!NAME.test(name)) return undefined;
+      if (!arePlaces(unknown.slice(0, -1), around)) return undefined;
+      links.push(creator(name));
+      unknown.length = 0;
+    } else if (glued !== undefined && !KOREAN_TITLE.test(token)) {
+      if (!arePlaces(unknown, around)) return undefined;
+      links.push(creator(glued));
+      unknown.length = 0;
+    } else {
+      unknown.push(token);
+    }
+    at += 1;
+  }
+  if (unknown.length === 0) return links;
+  const rest = readUnknown(unknown, around, links.length > 0);
+  return rest === undefined ? undefined : [...links, ...rest];
+}
+
+function longestSource(
+  tokens: string[],
+  at: number,
+): { sources: Source[]; end: number } | undefined {
+  for (let end = Math.min(tokens.length, at + LONGEST_AGENCY); end > at; end -= 1) {
+    const name = tokens.slice(at, end).join(' ');
+    const named = sourceNamed(name);
+    if (named !== undefined) return { sources: [named], end };
+    const chain = end === at + 1 ? hyphenChain(name) : undefined;
+    if (chain !== undefined) return { sources: chain, end };
+  }
+  return undefined;
+}
+
+/** Words before an agency are its dateline; in running text only if they are known places. */
+function arePlaces(tokens: string[], around: Surroundings): boolean {
+  if (tokens.length > 2) return false;
+  return around.place !== 'tail' || tokens.every((token) => KOREAN_PLACES.has(token));
+}
+
+function readUnknown(
+  tokens: string[],
+  around: Surroundings,
+  afterLinks: boolean,
+): Link[] | undefined {
+  const text = tokens.join(' ');
+  const organisation = KOREAN_ORGANISATION_ENDINGS.some((ending) => text.endsWith(ending));
+  // `서울=연합뉴스`, `[서울=AP/뉴시스]`: the dateline.
+  if (around.nextJoin === 'equals' && !afterLinks && !organisation) return [];
+  if (KOREAN_PLACES.has(text)) return [];
+  if (around.titled && NAME.test(text)) return [creator(text)];
+  const coded = afterLinks ? sourceCoded(text) : undefined;
+  if (coded !== undefined) return [source(coded)];
+  const persons = HANGUL.test(text) ? undefined : personsIn(text);
+  if (persons !== undefined) return persons.map(creator);
+  if (afterLinks) return undefined;
+  const named = around.labelled || organisation || (tokens.length === 1 && around.place !== 'tail');
+  return named && isProvider(text, around) && tokens.length <= 5
+    ? [provider(spellProvider(text))]
+    : undefined;
+}

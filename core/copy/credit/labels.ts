@@ -1,0 +1,139 @@
+/**
+ * Labels: words that announce a credit (`Photo by`, `Foto:`, `Courtesy of`, `사진=`, ©). A label says
+ * what kind of name follows and may set a flag; several can stand in a row (`Photo: Courtesy of`).
+ */
+import type { CreditFlag } from '../credit.ts';
+
+/**
+ * What follows a label: `any` name; `maker`, whoever made it; `supplier`, who supplied it and
+ * whose name is a source if it is a medium; `provider`, the same even for a medium; `outlet`, a
+ * medium and nothing else.
+ */
+export type LabelObject = 'any' | 'maker' | 'supplier' | 'provider' | 'outlet';
+
+export interface Label {
+  /** Offset after the label. */
+  end: number;
+  object: LabelObject;
+  flags: CreditFlag[];
+  /** A label that is enough to make a credit; a bare "Photo" before a name is not. */
+  certain: boolean;
+  copyright: boolean;
+}
+
+interface LabelForm {
+  form: RegExp;
+  object: LabelObject;
+  flags?: CreditFlag[];
+  bare?: true;
+  copyright?: true;
+}
+
+const FLAGGING = '((?:(?:file|files|pool|handout|staff|archive) ){0,2})';
+const PICTURE =
+  '(?:photo(?:graph)?s?|photographers?|photography|images?|pictures?|pics?|fotos?|fotograf(?:ía|ia|ie|o|a)s?|bild(?:er)?|graphics?|illustrations?|videos?|stills?|composite|фото)';
+
+/** Tried in this order at the start of a segment; the first that fits is the label. */
+const FORMS: readonly LabelForm[] = [
+  { form: /(?:©|ⓒ|copyright(?:ed)?\b|저작권자)[\s\u0000]*:?/iy, object: 'any', copyright: true },
+  {
+    form: new RegExp(`${FLAGGING}${PICTURE},? courtesy(?: of| by|:)?(?![\\p{L}])`, 'iuy'),
+    object: 'supplier',
+    flags: ['courtesy'],
+  },
+  {
+    form: new RegExp(
+      `${FLAGGING}${PICTURE},? (?:is |was )?(?:provided|supplied|released|distributed|made available) by(?![\\p{L}])`,
+      'iuy',
+    ),
+    object: 'provider',
+  },
+  {
+    form: new RegExp(
+      `${FLAGGING}${PICTURE}(?: illustration| montage)? (?:by|von|par|por|made by|taken by)(?![\\p{L}]):?`,
+      'iuy',
+    ),
+    object: 'maker',
+  },
+  { form: /fotos? (?:de|di)\b/iy, object: 'maker' },
+  {
+    form: new RegExp(
+      `${FLAGGING}(?:(?:crédits?|créditos?) )?${PICTURE}(?: credits?| illustration| from)?(?: should read)? ?[:：=]`,
+      'iuy',
+    ),
+    object: 'any',
+  },
+  { form: new RegExp(`${FLAGGING}${PICTURE} from(?![\\p{L}])`, 'iuy'), object: 'any' },
+  {
+    form: /(?:credits?|crédits?|créditos?)(?: (?:photo|image))? ?(?::|\.\.\.|…)/iy,
+    object: 'any',
+  },
+  { form: /credit image ?:/iy, object: 'any' },
+  {
+    form: /(?:by )?courtesy(?! (?:call|visit|title|desk|car|bus|shuttle))(?: photos?)?(?: of| by|:)?(?![\p{L}])/iuy,
+    object: 'supplier',
+    flags: ['courtesy'],
+  },
+  {
+    form: /(?:screen ?(?:grab|shot|cap)s?|screen ?captures?|video grabs?|frame grabs?)(?: by)(?![\p{L}])/iuy,
+    object: 'maker',
+    flags: ['screengrab'],
+  },
+  {
+    form: /(?:screen ?(?:grab|shot|cap)s?|screen ?captured?s?|video grabs?|frame grabs?)(?: from| of| courtesy of|:)?(?![\p{L}])/iuy,
+    object: 'supplier',
+    flags: ['screengrab'],
+  },
+  { form: /captured from(?![\p{L}])/iuy, object: 'supplier', flags: ['screengrab'] },
+  { form: /(?:provided|supplied) by(?![\p{L}])/iuy, object: 'provider' },
+  { form: /with (?:additional )?(?:inputs?|files|reporting) (?:from|by)\b/iy, object: 'outlet' },
+  { form: /(?:special (?:to|for)|for)(?= \p{L})/iuy, object: 'outlet' },
+  { form: /(?:사진|영상|그래픽|자료)? ?제공 ?[=:|]|사진 ?제공 (?=[^\s=])/y, object: 'provider' },
+  { form: /(?:글[·,.]? ?)?(?:사진|영상|그래픽|일러스트|출처|이미지) ?[=:|]/y, object: 'any' },
+  { form: /(?:영상 |화면 )?(?:캡처|캡쳐) ?[=:]/y, object: 'supplier', flags: ['screengrab'] },
+  { form: /(?:사진 ?)?촬영 ?[=:]|촬영 /y, object: 'maker' },
+  { form: /(?:写真|画像|映像)?提供 ?[:=]/y, object: 'supplier' },
+  {
+    form: /(?:写真|画像|撮影|出典|图片来源|图片|图源|来源|图|摄影|圖片來源|圖片|攝影) ?[:=]/y,
+    object: 'any',
+  },
+  {
+    form: /((?:(?:[Ff]ile|[Pp]ool|[Hh]andout|FILE|POOL|HANDOUT) )?)(?:[Pp]hotos?|PHOTOS?|[Ff]otos?|FOTOS?|[Фф]ото|写真|사진) (?=[\p{Lu}\p{Lo}])/uy,
+    object: 'any',
+    bare: true,
+  },
+];
+
+/** Only what opens with one of these can be a label. */
+const OPENS_LABEL = /[pifcsvgbhawlkm©ⓒф저사영그일출이자글캡촬写画映提撮出图来摄圖攝]/i;
+
+/**
+ * The label at an offset, or undefined.
+ *
+ * @param text readable text, bounded by the caller
+ * @param at offset of the first character of a segment
+ */
+export function readLabel(text: string, at: number): Label | undefined {
+  if (!OPENS_LABEL.test(text.charAt(at))) return undefined;
+  for (const { form, object, flags = [], bare = false, copyright = false } of FORMS) {
+    form.lastIndex = at;
+    const match = form.exec(text);
+    if (match === null) continue;
+    return {
+      end: at + match[0].length,
+      object,
+      flags: [...flags, ...flagsOf(match[1] ?? '')],
+      certain: !bare,
+      copyright,
+    };
+  }
+  return undefined;
+}
+
+function flagsOf(words: string): CreditFlag[] {
+  const flags: CreditFlag[] = [];
+  if (/\bfiles? /i.test(words)) flags.push('file');
+  if (/\bpool /i.test(words)) flags.push('pool');
+  if (/\bhandout /i.test(words)) flags.push('handout');
+  return flags;
+}

@@ -1,0 +1,296 @@
+/** Reads a segment in an alphabet with capitals (Latin, Cyrillic, Greek; also names in Arabic). */
+import type { CreditFlag } from '../credit.ts';
+import { creator, flag, type Link, provider, type Surroundings, source } from './link.ts';
+import {
+  isAcronym,
+  isOrganisation,
+  isSupplier,
+  saysOrganisation,
+  spellProvider,
+} from './organisation.ts';
+import { isPerson, personsIn } from './person.ts';
+import { hyphenChain, sourceCoded, sourceNamed } from './sources.ts';
+import { PLACEHOLDERS, TITLE_NOUNS } from './words.ts';
+
+/** Whole segments that say something and name nobody. */
+const PHRASES: ReadonlyMap<string, CreditFlag[]> = new Map<string, CreditFlag[]>([
+  ['pool', ['pool']],
+  ['pool photo', ['pool']],
+  ['pool photos', ['pool']],
+  ['pool image', ['pool']],
+  ['pool picture', ['pool']],
+  ['joint press corps', ['pool']],
+  ['handout', ['handout']],
+  ['handouts', ['handout']],
+  ['handout photo', ['handout']],
+  ['handout image', ['handout']],
+  ['handout picture', ['handout']],
+  ['ho', ['handout']],
+  ['file', ['file']],
+  ['files', ['file']],
+  ['file photo', ['file']],
+  ['file photos', ['file']],
+  ['file picture', ['file']],
+  ['file image', ['file']],
+  ['archivfoto', ['file']],
+  ['archivbild', ['file']],
+  ['foto de archivo', ['file']],
+  ["photo d'archives", ['file']],
+  ['courtesy', ['courtesy']],
+  ['courtesy photo', ['courtesy']],
+  ['photo', []],
+  ['photos', []],
+  ['image', []],
+  ['foto', []],
+]);
+
+/** Words that close a segment and belong to no name, longest first. */
+const ENDINGS: readonly [string, CreditFlag[]][] = [
+  ['joint press corps', ['pool']],
+  ['screen capture', ['screengrab']],
+  ['screen grab', ['screengrab']],
+  ['handout photo', ['handout']],
+  ['courtesy photo', ['courtesy']],
+  ['file picture', ['file']],
+  ['file photos', ['file']],
+  ['pool photos', ['pool']],
+  ['screengrab', ['screengrab']],
+  ['screenshot', ['screengrab']],
+  ['file photo', ['file']],
+  ['pool photo', ['pool']],
+  ['file image', ['file']],
+  ['handout', ['handout']],
+  ['pool', ['pool']],
+  ['files', ['file']],
+  ['file', ['file']],
+  ['photos', []],
+  ['photo', []],
+];
+
+/** Dates: `June 18`, `Feb. 2, 2024`, `2024.6.18`. */
+const DATE =
+  /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.? \d{1,4}|\d{1,4}(?:[-./ ]\d{1,2}){0,2}\.?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?)$/iu;
+const NOT_A_NAME = /^(?:\S+@\S+\.\S+|https?:\S+|www\.\S+|\d{5,}[a-z]{0,2})$/i;
+const HANDOUT_OF = /^(?:HO|HANDOUT|Handout) ?- ?(.+)$/;
+const FLAG_BEFORE_HYPHEN = /^(pool|handout|file|joint press corps) ?- ?(.+)$/i;
+const MADE_BY =
+  / (?:photos?|pictures?|images?|graphics?|illustrations?|videos?|fotos?) (by|courtesy of|courtesy|provided by)(?: |$)/i;
+const MADE_FOR = /,? for /;
+const YEAR = /^(?:19|20)\d\d$/;
+const YEAR_FIRST = /^((?:19|20)\d\d),? (.+)$/;
+const YEAR_LAST = /^(.+?),? ((?:19|20)\d\d)$/;
+const IN_PLACE = / in \p{Lu}.*$/u;
+
+/** The links that a segment gives, [] if it says nothing, undefined if it can't be read for sure. */
+export function readLatin(text: string, around: Surroundings): Link[] | undefined {
+  switch (around.object) {
+    case 'supplier':
+    case 'provider':
+      return readSupplier(text, around);
+    case 'outlet':
+      return readOutlet(text);
+    default:
+      return (
+        readYear(text, around) ??
+        readWhole(text) ??
+        readHyphened(text, around) ??
+        readParts(text, around) ??
+        readNames(text, around)
+      );
+  }
+}
+
+function readWhole(text: string): Link[] | undefined {
+  const named = sourceNamed(text);
+  if (named !== undefined) return [source(named)];
+  const flags = PHRASES.get(text.toLowerCase());
+  if (flags !== undefined) return flags.map(flag);
+  return isPlaceholder(text) || NOT_A_NAME.test(text) || DATE.test(text) ? [] : undefined;
+}
+
+function isPlaceholder(text: string): boolean {
+  const words = text.toLowerCase().split(' ');
+  return words.length <= 3 && words.every((word) => PLACEHOLDERS.has(word.replace(/\.$/, '')));
+}
+
+function readYear(text: string, { copyright, place }: Surroundings): Link[] | undefined {
+  if (copyright && YEAR.test(text)) return [{ kind: 'year', year: Number(text) }];
+  if (!copyright && place !== 'line') return undefined;
+  const first = YEAR_FIRST.exec(text);
+  const last = copyright ? YEAR_LAST.exec(text) : null;
+  const [name, year] = first !== null ? [first[2], first[1]] : [last?.[1], last?.[2]];
+  if (name === undefined || year === undefined) return undefined;
+  const named = sourceNamed(name);
+  const link: Link = { kind: 'year', year: Number(year) };
+  if (named !== undefined) return [link, source(named)];
+  // Without a mark only an agency makes a number a year (rule C14).
+  if (!copyright) return undefined;
+  const persons = personsIn(name);
+  if (persons !== undefined) return [link, ...persons.map(creator)];
+  return isOrganisation(name) ? [link, provider(spellProvider(name))] : undefined;
+}
+
+function readHyphened(text: string, around: Surroundings): Link[] | undefined {
+  if (!text.includes('-')) return undefined;
+  const chain = hyphenChain(text);
+  if (chain !== undefined) return chain.map(source);
+  const handout = HANDOUT_OF.exec(text);
+  if (handout?.[1] !== undefined) {
+    return [flag('handout'), ...readSupplied(handout[1])];
+  }
+  const flagged = FLAG_BEFORE_HYPHEN.exec(text);
+  if (flagged?.[1] !== undefined && flagged[2] !== undefined) {
+    const links = readSources(flagged[2]);
+    const flags = PHRASES.get(flagged[1].toLowerCase()) ?? [];
+    if (links !== undefined) return [...flags.map(flag), ...links];
+  }
+  return around.afterPrefix ? readAgencyAndPerson(text) : undefined;
+}
+
+/** `AP-Ana Petrova` behind `THE CANADIAN PRESS/`. */
+function readAgencyAndPerson(text: string): Link[] | undefined {
+  const hyphen = text.indexOf('-');
+  const named = sourceNamed(text.slice(0, hyphen).trim());
+  const persons = personsIn(text.slice(hyphen + 1).trim());
+  return named === undefined || persons === undefined
+    ? undefined
+    : [source(named), ...persons.map(creator)];
+}
+
+function readSources(text: string): Link[] | undefined {
+  const named = sourceNamed(text);
+  return named !== undefined ? [source(named)] : hyphenChain(text)?.map(source);
+}
+
+/** A name that is handed out: a medium is a source, anybody else the provider. */
+function readSupplied(text: string): Link[] {
+  return readSources(text) ?? [provider(spellProvider(text))];
+}
+
+function readParts(text: string, around: Surroundings): Link[] | undefined {
+  return (
+    readMadeBy(text, around) ??
+    readMadeFor(text, around) ??
+    readTitle(text, around) ??
+    readSourceList(text) ??
+    readEnding(text, around)
+  );
+}
+
+/** `Korea Times photo by Name`: the staff photo names its paper first (rule C8). */
+function readMadeBy(text: string, around: Surroundings): Link[] | undefined {
+  const match = MADE_BY.exec(` ${text}`);
+  if (match === null) return undefined;
+  const owner = ` ${text}`.slice(0, match.index).trim();
+  const rest = ` ${text}`.slice(match.index + match[0].length);
+  const supplied = match[1]?.toLowerCase() !== 'by';
+  const owners = owner === '' ? [] : readLatin(owner, { ...around, object: 'any' });
+  const makers = readLatin(rest, { ...around, object: supplied ? 'supplier' : 'maker' });
+  if (owners === undefined || makers === undefined) return undefined;
+  const courtesy = /^courtesy/i.test(match[1] ?? '') ? [flag('courtesy')] : [];
+  return [...owners, ...courtesy, ...makers];
+}
+
+/** `Name for the Guardian`; `Getty Images for Somebody`, where the client is no link. */
+function readMadeFor(text: string, around: Surroundings): Link[] | undefined {
+  const match = MADE_FOR.exec(text);
+  if (match === null) return undefined;
+  const left = text.slice(0, match.index);
+  const outlet = sourceNamed(text.slice(match.index + match[0].length));
+  if (outlet !== undefined) {
+    const makers = personsIn(left)?.map(creator) ?? readSources(left) ?? readWhole(left);
+    return makers === undefined ? undefined : [...makers, source(outlet)];
+  }
+  return around.place === 'tail' ? undefined : readSources(left);
+}
+
+/** `AP Sports Writer`, `Xinhua writers Name`: the agency counts, the title does not (rule C9). */
+function readTitle(text: string, around: Surroundings): Link[] | undefined {
+  const words = text.split(' ');
+  const noun = words.findIndex((word) => TITLE_NOUNS.has(word.toLowerCase()));
+  if (noun < 0 || noun > 6) return undefined;
+  let last = noun;
+  while (TITLE_NOUNS.has((words[last + 1] ?? '').toLowerCase())) last += 1;
+  const names = words
+    .slice(last + 1)
+    .join(' ')
+    .replace(IN_PLACE, '');
+  const persons = names === '' ? [] : personsIn(names);
+  if (persons === undefined) return undefined;
+  for (let end = Math.min(noun, 5); end > 0; end -= 1) {
+    const named = sourceNamed(words.slice(0, end).join(' '));
+    if (named !== undefined) return [source(named), ...persons.map(creator)];
+  }
+  return around.place === 'byline' ? persons.map(creator) : undefined;
+}
+
+/** `AFP and Reuters`. */
+function readSourceList(text: string): Link[] | undefined {
+  const names = text.split(/ (?:and|und|et|y|&|with|mit|avec) /i);
+  if (names.length < 2 || names.length > 6) return undefined;
+  const sources = names.map(sourceNamed);
+  return sources.every((found) => found !== undefined) ? sources.map(source) : undefined;
+}
+
+/** `Yonhap file photo`, `Kremlin Pool Photo`: flag words behind a name. */
+function readEnding(text: string, around: Surroundings): Link[] | undefined {
+  const lower = text.toLowerCase();
+  const ending = ENDINGS.find(([words]) => lower.endsWith(` ${words}`));
+  if (ending === undefined) return undefined;
+  const [words, flags] = ending;
+  const name = text.slice(0, -words.length - 1).replace(/[,: -]+$/, '');
+  // A surname may be one of these words.
+  if (!words.includes(' ') && /^\p{Lu}\p{Ll}/u.test(text.slice(-words.length)) && isPerson(text)) {
+    return undefined;
+  }
+  const links = readLatin(name, { ...around, object: 'any' });
+  return links === undefined ? undefined : [...links, ...flags.map(flag)];
+}
+
+function readNames(text: string, around: Surroundings): Link[] | undefined {
+  const coded =
+    around.join === 'start' && around.nextJoin === undefined ? undefined : sourceCoded(text);
+  if (coded !== undefined) return [source(coded)];
+  const persons = personsIn(around.place === 'byline' ? text.replace(IN_PLACE, '') : text);
+  if (persons !== undefined) return persons.map(creator);
+  if (around.place === 'byline') return [];
+  return isProviderHere(text, around) ? [provider(spellProvider(text))] : undefined;
+}
+
+/** A name that is neither a medium nor a person supplied the picture, if it can stand where it does. */
+function isProviderHere(text: string, around: Surroundings): boolean {
+  if (!isOrganisation(text)) return false;
+  if (around.object === 'maker' || around.afterProvider) return true;
+  // After a comma a lone word is rather a place or a date than an organisation.
+  const lone = !text.includes(' ') && !isAcronym(text) && !saysOrganisation(text);
+  if (around.join === 'comma' && lone) return false;
+  if (around.place === 'tail' && around.join === 'comma') return saysOrganisation(text);
+  return true;
+}
+
+/** What follows "courtesy of", "screengrab from", "provided by" (rule C12). */
+function readSupplier(text: string, around: Surroundings): Link[] | undefined {
+  const flags = PHRASES.get(text.toLowerCase());
+  if (flags !== undefined) return flags.map(flag);
+  if (NOT_A_NAME.test(text)) return [provider(spellProvider(text))];
+  const named = sourceNamed(text);
+  if (named !== undefined) {
+    return around.object === 'provider' ? [provider(named.agency.name)] : [source(named)];
+  }
+  const medium = around.object === 'supplier' ? mediumOf(text) : undefined;
+  if (medium !== undefined) return [source(medium)];
+  if (!isSupplier(text)) return undefined;
+  const chain = hyphenChain(text);
+  return chain !== undefined ? chain.map(source) : [provider(spellProvider(text))];
+}
+
+/** `MBC's evening programme`, `KCTV footage`: a medium and what of it. */
+function mediumOf(text: string): ReturnType<typeof sourceNamed> {
+  const owner = /^(?:[Tt]he )?(.{2,40}?)(?:['’]s? | (?=["“'‘\p{Ll}]))/u.exec(text)?.[1];
+  const found = owner === undefined ? undefined : sourceNamed(owner);
+  return found?.certain === true ? found : undefined;
+}
+
+function readOutlet(text: string): Link[] | undefined {
+  return readSources(text) ?? readSourceList(text);
+}

@@ -1,0 +1,65 @@
+/** Which medium a segment of a credit names. */
+import type { Agency } from '../../agencies/agency.ts';
+import { agencyByCode, agencyNamed } from '../../agencies/find.ts';
+
+export interface Source {
+  agency: Agency;
+  /** As written, to tell `AP Photo/` from `AP/`. */
+  written: string;
+  /** Certain enough to make a tail of a caption a credit. */
+  certain: boolean;
+}
+
+/** A name in another case than the table's is certain only if it is longer than an acronym. */
+const LONGEST_UNCERTAIN = 4;
+const THE = /^the /i;
+/** What may follow an agency's name without changing it (`Reuters Photo`, `Deutsche Presse-Agentur GmbH`). */
+const TRAILING =
+  / (?:photos?|pictures?|pix|pics?|images?|graphics?|video|archives?|photo service|gmbh|inc\.?|ltd\.?|l\.?p\.?|llc|corp\.?)$/i;
+/** Two-letter codes are too short to be told from other abbreviations; this one is the agency's own sign. */
+const SHORT_CODES: ReadonlySet<string> = new Set(['AA']);
+
+/** The medium that a whole segment names, spelled as in the table of agencies or in other case. */
+export function sourceNamed(text: string): Source | undefined {
+  const match =
+    agencyNamed(text) ??
+    agencyNamed(text.replace(THE, '')) ??
+    agencyNamed(text.replace(TRAILING, '')) ??
+    agencyNamed(text.replace(THE, '').replace(TRAILING, ''));
+  if (match === undefined) return undefined;
+  const certain = match.exact || text.length > LONGEST_UNCERTAIN;
+  return { agency: match.agency, written: text, certain };
+}
+
+/** The medium that a code in capitals names inside a chain (`Ana Petrova/NYT`); never on its own. */
+export function sourceCoded(text: string): Source | undefined {
+  if (text.length < 3 && !SHORT_CODES.has(text)) return undefined;
+  const agency = agencyByCode(text);
+  return agency === undefined ? undefined : { agency, written: text, certain: false };
+}
+
+/**
+ * Media joined by plain hyphens (`Reuters-Yonhap`, `EPA-EFE-Yonhap`), or undefined if any part is
+ * none: a hyphen joins only media (rule C5). The longest name wins, so `EPA-EFE` is one.
+ */
+export function hyphenChain(text: string): Source[] | undefined {
+  const parts = text.split('-').map((part) => part.trim());
+  if (parts.length < 2 || parts.length > 8) return undefined;
+  const sources: Source[] = [];
+  let from = 0;
+  while (from < parts.length) {
+    const next = longestFrom(parts, from);
+    if (next === undefined) return undefined;
+    sources.push(next.source);
+    from = next.end;
+  }
+  return sources;
+}
+
+function longestFrom(parts: string[], from: number): { source: Source; end: number } | undefined {
+  for (let end = Math.min(parts.length, from + 3); end > from; end -= 1) {
+    const source = sourceNamed(parts.slice(from, end).join('-'));
+    if (source !== undefined) return { source, end };
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+/** Where a credit without brackets can start in running text (rule C2), from the longest tail to the shortest. */
+import { endsSentence } from './sentences.ts';
+
+export interface TailStart {
+  at: number;
+  /** `whole`: at the start of the text; `sentence`: behind one; `joiner`: behind / or |; `label`: at one. */
+  kind: 'whole' | 'sentence' | 'joiner' | 'label';
+}
+
+/** A bare credit with its labels is shorter. */
+const LONGEST_TAIL = 320;
+const SENTENCE_END = /[.!?…。]/;
+const CJK = /[\u3040-\u9fff]/;
+const CLOSING = /["'”’»)\]）】」]/;
+/** Labels that can stand without a sentence end before them: capitalised, with a mark of their own. */
+const LABEL =
+  /(?:(?:Photo|Photos|Photograph|Photographs|Photographer|Image|Images|Picture|Pictures|Pic|Foto|Fotos|Bild|Credit|PHOTO|FOTO|CREDIT|Фото|Video|VIDEO)(?: credits?| Credit| should read| credit should read)? ?:|[©ⓒ]|\/? ?사진 ?(?:제공 ?)?=|写真 ?:|撮影 ?:|Photos? by |PHOTOS? BY |Photos? courtesy of )/g;
+const KOREAN_DATE = /(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?[ /]/g;
+
+/**
+ * The offsets at which a bare tail that ends at `end` can start, leftmost first.
+ *
+ * @param whole whether offset 0 is the start of the text as a whole
+ */
+export function bareTails(text: string, end: number, whole: boolean): TailStart[] {
+  const floor = Math.max(0, end - LONGEST_TAIL);
+  const starts: TailStart[] = [];
+  let at = end - 1;
+  for (; at > floor; at -= 1) {
+    const found = startAt(text, at, end);
+    if (found === undefined) continue;
+    starts.push(found.start);
+    if (found.final) break;
+  }
+  const sentence = Math.max(at, floor);
+  if (at <= floor && floor === 0 && whole) starts.push({ at: 0, kind: 'whole' });
+  for (const match of text.slice(sentence, end).matchAll(LABEL)) {
+    starts.push({ at: sentence + match.index, kind: 'label' });
+  }
+  for (const match of text.slice(sentence, end).matchAll(KOREAN_DATE)) {
+    starts.push({ at: sentence + match.index + match[0].length - 1, kind: 'sentence' });
+  }
+  return starts.sort((one, other) => one.at - other.at);
+}
+
+/** `final`: a sentence ends here beyond doubt, so no credit reaches further left. */
+function startAt(
+  text: string,
+  at: number,
+  end: number,
+): { start: TailStart; final: boolean } | undefined {
+  const char = text.charAt(at);
+  if (char === '\n') return { start: { at: at + 1, kind: 'sentence' }, final: true };
+  if (char === '/' || char === '|') {
+    const spaced = /\s/.test(text.charAt(at - 1)) || char === '|';
+    return spaced ? { start: { at, kind: 'joiner' }, final: false } : undefined;
+  }
+  // `東京で＝ロイター`: the mark was made ASCII; only behind Japanese does it set off a credit.
+  if (char === '=' && /[\u3040-\u9fff]/.test(text.charAt(at - 1))) {
+    return { start: { at, kind: 'joiner' }, final: false };
+  }
+  if (!SENTENCE_END.test(char)) return undefined;
+  const after = afterClosing(text, at + 1);
+  if (after >= end) return undefined;
+  if (char === '。' || CJK.test(text.charAt(at - 1))) {
+    return { start: { at: after, kind: 'sentence' }, final: true };
+  }
+  // `있다./연합뉴스`
+  if (text[after] === '/' && after === at + 1)
+    return { start: { at: after, kind: 'sentence' }, final: true };
+  if (!/[\s\u0000]/.test(text.charAt(after))) return undefined;
+  return { start: { at: after, kind: 'sentence' }, final: char !== '.' || endsSentence(text, at) };
+}
+
+function afterClosing(text: string, from: number): number {
+  let after = from;
+  while (after < text.length && after - from < 3 && CLOSING.test(text.charAt(after))) after += 1;
+  return after;
+}

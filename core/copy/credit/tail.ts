@@ -1,0 +1,185 @@
+/**
+ * The credit at the end of a text: usage notes, bracket groups and a bare tail, taken from the right
+ * as long as each proves to be a part of a credit (rules C2 and C3).
+ */
+import type { CreditFlag } from '../credit.ts';
+import { expandsTo } from './acronym.ts';
+import { type Reading, readChain } from './chain.ts';
+import { BLANK } from './readable.ts';
+import { bareTails } from './tail-starts.ts';
+import { isTerritories } from './territories.ts';
+import { blankNotes, findUsageNotes, type UsageNote } from './usage-notes.ts';
+
+/** A credit with all its usage notes is shorter; what stands before is text. */
+const LONGEST_CREDIT = 1600;
+const LONGEST_GROUP = 400;
+const MOST_PARTS = 8;
+const OPENERS: Readonly<Record<string, string>> = {
+  ')': '(',
+  ']': '[',
+  '】': '【',
+  '〕': '〔',
+  '>': '<',
+};
+const SAYS_NOTHING = /^[\s\u0000.,;:/|=–—-]*$/;
+/** Between the credit and the end, or between its parts. */
+const GAP = /[\s\u0000.,;/|=–—*_-]/;
+
+export interface Tail {
+  /** Offset of the credit, joiners before it included. */
+  start: number;
+  reading: Reading;
+  flags: Set<CreditFlag>;
+}
+
+interface Part {
+  start: number;
+  end: number;
+  /** Makes a credit by itself: holds a medium or opens with a label. */
+  core: boolean;
+  /** A note that has no place in the chain of names. */
+  note?: true;
+}
+
+/** What kinds of tail a text can have. */
+export interface TailRules {
+  /** A name without brackets after the last sentence counts (captions). */
+  bare: boolean;
+  asWritten?: boolean;
+}
+
+/**
+ * The credit at the end of a text, or undefined.
+ *
+ * @param plain readable text; only its last 1600 characters are looked at
+ * @param floor offset before which no credit can begin
+ */
+export function findTail(plain: string, floor: number, rules: TailRules): Tail | undefined {
+  const from = Math.max(floor, plain.length - LONGEST_CREDIT);
+  const window = plain.slice(from);
+  const notes = findUsageNotes(window);
+  const text = blankNotes(window, notes);
+  const parts = findParts(text, from === floor, notes, rules);
+  const start = parts[0]?.start;
+  if (start === undefined) return undefined;
+  const chain = parts
+    .filter(({ note }) => note === undefined)
+    .map((part) => text.slice(part.start, part.end))
+    .join(BLANK);
+  const reading = readChain(chain, { place: 'brackets', asWritten: rules.asWritten ?? false });
+  if (reading === undefined) return undefined;
+  const flags = new Set(reading.flags);
+  for (const note of notes) if (note.start >= start) for (const flag of note.flags) flags.add(flag);
+  return { start: from + start, reading, flags };
+}
+
+/** Goes left from the end part by part; gives the parts from left to right, or none if they make no credit. */
+function findParts(
+  text: string,
+  whole: boolean,
+  notes: readonly UsageNote[],
+  rules: TailRules,
+): Part[] {
+  const parts: Part[] = [];
+  let end = text.length;
+  let core = false;
+  while (parts.length < MOST_PARTS) {
+    end = skipGap(text, end);
+    const part: Part | undefined =
+      groupBefore(text, end) ??
+      (rules.bare ? bareBefore(text, end, core, whole) : undefined) ??
+      noteSentenceBefore(text, end, notes, core);
+    if (part === undefined) break;
+    core ||= part.core;
+    end = part.start;
+    parts.unshift(part);
+  }
+  return core ? parts : [];
+}
+
+function skipGap(text: string, from: number): number {
+  let end = from;
+  while (end > 0 && GAP.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+/** The bracket group that ends here, if all it holds is credit. */
+function groupBefore(text: string, end: number): Part | undefined {
+  const start = openingOf(text, end);
+  if (start === undefined) return undefined;
+  const inner = text.slice(start + 1, end - 1);
+  if (SAYS_NOTHING.test(inner)) {
+    // A blanked note, not a bracket that came empty.
+    return inner.includes(BLANK) ? { start, end, core: false, note: true } : undefined;
+  }
+  if (isTerritories(inner)) return { start, end, core: false, note: true };
+  const reading = readChain(inner, { place: 'brackets' });
+  if (reading === undefined) return undefined;
+  const core = reading.sure || reading.labelled;
+  if (!core && !saysOnlyFlags(reading)) return undefined;
+  if (reading.sure && expandsTo(text.slice(Math.max(0, start - 120), start), inner.trim())) {
+    return undefined;
+  }
+  return { start, end, core };
+}
+
+function openingOf(text: string, end: number): number | undefined {
+  const opener = OPENERS[text.charAt(end - 1)];
+  if (opener === undefined) return undefined;
+  const closer = text.charAt(end - 1);
+  let depth = 0;
+  for (let at = end - 1; at >= 0 && end - at <= LONGEST_GROUP; at -= 1) {
+    if (text[at] === closer) depth += 1;
+    else if (text[at] === opener) depth -= 1;
+    if (depth === 0) return at;
+  }
+  return undefined;
+}
+
+function saysOnlyFlags(reading: Reading): boolean {
+  return (
+    reading.flags.size > 0 &&
+    reading.creators.length + reading.sources.length === 0 &&
+    reading.provider === undefined
+  );
+}
+
+/**
+ * A tail without brackets: the longest reading that starts at a place where one can start. Behind
+ * it only a label or flag words can go on leftwards ("Courtesy of Somebody. Yonhap").
+ */
+function bareBefore(text: string, end: number, core: boolean, whole: boolean): Part | undefined {
+  for (const { at, kind } of bareTails(text, end, whole)) {
+    const reading = readChain(text.slice(at, end), { place: 'tail' });
+    if (reading === undefined) continue;
+    if (kind === 'whole' && !opensLikeCredit(reading)) continue;
+    if (reading.labelled || (reading.sure && !core)) return { start: at, end, core: true };
+    if (core && saysOnlyFlags(reading)) return { start: at, end, core: false };
+  }
+  return undefined;
+}
+
+/** A text that is nothing but credit opens with what no caption opens with. */
+function opensLikeCredit(reading: Reading): boolean {
+  return reading.labelled || reading.opens === 'source' || reading.opens === 'flag';
+}
+
+/** A sentence in capitals among usage notes is one too, known or not. */
+function noteSentenceBefore(
+  text: string,
+  end: number,
+  notes: readonly UsageNote[],
+  core: boolean,
+): Part | undefined {
+  if (core || notes.length === 0) return undefined;
+  const start = Math.max(
+    text.lastIndexOf('. ', end - 2) + 1,
+    text.lastIndexOf(BLANK, end - 1) + 1,
+    0,
+  );
+  const sentence = text.slice(start, end);
+  if (start === 0 || sentence.length > LONGEST_GROUP || /\p{Ll}/u.test(sentence)) return undefined;
+  return sentence.trim().split(/\s+/).length >= 3
+    ? { start, end, core: false, note: true }
+    : undefined;
+}
