@@ -8,7 +8,7 @@ export interface PollMessage {
   /** The minute (since 1970) that the polls were planned for. */
   minute: number;
   feeds: FeedDefinition[];
-  /** Asked for by a person: feeds that wait after failures are polled all the same. */
+  /** Asked for by a person: feeds are polled although they wait after failures. */
   regardless?: boolean;
 }
 

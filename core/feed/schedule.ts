@@ -45,11 +45,11 @@ function delaysIn(feed: FeedDefinition, minute: number): number[] {
 /**
  * Whether a queued poll has been overtaken: the feed has come due again since, and the backlog is
  * long. After an outage each feed is then asked a few times and not once for each minute it lasted.
- * @param minute the minute the poll was planned for
+ * @param queuedAt milliseconds since 1970, when the poll was queued
  * @param now milliseconds since 1970
  */
-export function isSuperseded(feed: FeedDefinition, minute: number, now: number): boolean {
-  const age = now / 1000 - minute * SECONDS_PER_MINUTE;
+export function isSuperseded(feed: FeedDefinition, queuedAt: number, now: number): boolean {
+  const age = (now - queuedAt) / 1000;
   return age > Math.max(POLL_LIMITS.supersededSeconds, intervalOf(feed) + SECONDS_PER_MINUTE);
 }
 

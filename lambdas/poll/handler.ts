@@ -5,7 +5,7 @@ import { optional } from '../../aws/environment.ts';
 import { logger, observed } from '../../aws/telemetry.ts';
 import type { FeedDefinition } from '../../core/feed/definition.ts';
 import { POLL_LIMITS } from '../../core/feed/limits.ts';
-import { hostOf, type PollMessage, readPollMessage } from '../../core/feed/poll-message.ts';
+import { hostOf, readPollMessage } from '../../core/feed/poll-message.ts';
 import { isSuperseded } from '../../core/feed/schedule.ts';
 import { createFetcher } from '../../net/fetch.ts';
 import { parseAllowedHosts } from '../../net/guarded-connect.ts';
@@ -41,13 +41,14 @@ export const handler = observed(async (event: SQSEvent, context): Promise<SQSBat
  * whose state cannot be saved takes nothing from the others.
  * @throws Error where the message is none of ours or a feed could not be recorded
  */
-async function pollRecord({ body, messageId }: SQSRecord, lastStart: number): Promise<void> {
+async function pollRecord(record: SQSRecord, lastStart: number): Promise<void> {
+  const { body, messageId } = record;
   const message = readPollMessage(body);
   if (message === undefined) {
     logger.error('poll message unreadable', { messageId, body: body.slice(0, 500) });
     throw new Error(`The message ${messageId} holds no polls.`);
   }
-  const feeds = message.feeds.filter((feed) => !isOutdated(feed, message));
+  const feeds = message.feeds.filter((feed) => !isOutdated(feed, record));
   const results = await Promise.allSettled(
     feeds.map((feed) =>
       pollFeed(feed, fetchInTurn(feed, lastStart), { regardless: message.regardless === true }),
@@ -62,9 +63,10 @@ async function pollRecord({ body, messageId }: SQSRecord, lastStart: number): Pr
   }
 }
 
-function isOutdated(feed: FeedDefinition, { minute }: PollMessage): boolean {
-  const outdated = isSuperseded(feed, minute, Date.now());
-  if (outdated) logger.info('poll superseded', { feed: feed.id, agency: feed.agency, minute });
+function isOutdated(feed: FeedDefinition, { attributes }: SQSRecord): boolean {
+  const queuedAt = Number(attributes.SentTimestamp);
+  const outdated = isSuperseded(feed, queuedAt, Date.now());
+  if (outdated) logger.info('poll superseded', { feed: feed.id, agency: feed.agency, queuedAt });
   return outdated;
 }
 

@@ -89,7 +89,7 @@ describe('isSuperseded', () => {
     'a poll of a feed of $interval s after $minutesOld minutes: $superseded',
     ({ interval, minutesOld, superseded }) => {
       const feed = { ...FEED, interval };
-      expect(isSuperseded(feed, MINUTE - minutesOld, NOW)).toBe(superseded);
+      expect(isSuperseded(feed, NOW - minutesOld * 60_000, NOW)).toBe(superseded);
     },
   );
 });
