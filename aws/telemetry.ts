@@ -51,7 +51,7 @@ export function observed<Event, Result>(
       logger.error('The invocation failed.', error as Error);
       throw error;
     } finally {
-      metrics.publishStoredMetrics();
+      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
     }
   };
 }
