@@ -61,6 +61,11 @@ export class RunReport {
     ];
   }
 
+  /** Whether one of these feeds was not asked because it had asked for patience. */
+  isWaiting(ids: string[]): boolean {
+    return ids.some((id) => this.#feeds.get(id)?.last?.outcome === 'waiting');
+  }
+
   /** The feeds as a table, and the stories as a sentence. */
   summary(): string {
     const rows = [...this.#feeds.values()].map(row);

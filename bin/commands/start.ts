@@ -27,6 +27,9 @@ export interface StartOptions {
 /** Seconds between two steps of the sample wire, while its script lasts and after it. */
 const STEP_SECONDS = { scripted: 8, endless: 30 };
 
+/** Seconds that cover what a sample feed asks for when it is out of order. */
+const PATIENCE_SECONDS = 6;
+
 interface Run {
   options: StartOptions;
   wire: Wire;
@@ -122,13 +125,19 @@ async function run(run: Run): Promise<number> {
 }
 
 /** Every feed once; the sample wire's script to its end, so that all of it is seen. */
-async function once({ wire, sample, feeds }: Run): Promise<void> {
+async function once({ wire, sample, feeds, report }: Run): Promise<void> {
   await wire.pollNow(feeds.map(({ id }) => id));
   await wire.drain();
   if (sample === undefined) return;
   const ids = sample.feeds.map(({ id }) => id);
   while (sample.step < sample.lastScriptedStep) {
     await sample.advance();
+    await wire.pollNow(ids);
+    await wire.drain();
+  }
+  if (report.isWaiting(ids)) {
+    // One of them had asked for patience, and is asked once more when it is over.
+    await sleep(PATIENCE_SECONDS * 1000);
     await wire.pollNow(ids);
     await wire.drain();
   }

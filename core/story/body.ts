@@ -3,6 +3,7 @@
  * sign-off read out of it. The sign-off leaves the text (it is the credit), and so does a byline on
  * a line of its own; all else stays as the agency wrote it, the dateline included.
  */
+import { parseAdvisory } from '../copy/advisory.ts';
 import { parseByline } from '../copy/byline.ts';
 import type { Dateline } from '../copy/dateline.ts';
 import { readDateline } from '../copy/dateline.ts';
@@ -19,8 +20,8 @@ export interface ReadBody {
   byline?: Byline;
   dateline?: Dateline;
   signoff?: Signoff;
-  /** First paragraph of the text, or of the summary where there is no text. */
-  firstParagraph: string;
+  /** Notes to editors before the text: what was corrected, updated, embargoed. */
+  notes: string[];
 }
 
 export interface Signoff extends ParsedSignoff {
@@ -43,9 +44,10 @@ export function readBody(
   const summary = item.summary === undefined ? '' : htmlToText(toHtml(item.summary));
   const copy = paragraphs.length > 0 ? paragraphs : summary.split('\n\n');
 
-  const bylineParagraph = ownLineByline(paragraphs, options);
+  const notes = leadingNotes(copy, options);
+  const bylineParagraph = ownLineByline(paragraphs[notes.length], options);
   const byline = readByline(item, bylineParagraph, options, provenance);
-  const first = copy[bylineParagraph === undefined ? 0 : 1] ?? '';
+  const first = copy[notes.length + (bylineParagraph === undefined ? 0 : 1)] ?? '';
   const dateline = readDateline(first, options);
   if (dateline !== undefined) provenance.dateline = 'first-paragraph';
   const signoff = readSignoff(copy, options);
@@ -58,7 +60,7 @@ export function readBody(
     ...(byline !== undefined && { byline }),
     ...(dateline !== undefined && { dateline }),
     ...(signoff !== undefined && { signoff }),
-    firstParagraph: first,
+    notes,
   };
 }
 
@@ -89,9 +91,25 @@ type CopyOptions = { agency?: string };
 /** Longest first line that is taken for a byline. */
 const LONGEST_BYLINE = 160;
 
-/** The first paragraph where it is a byline and nothing else. */
-function ownLineByline(paragraphs: string[], options: CopyOptions): string | undefined {
-  const first = paragraphs[0];
+/** Paragraphs before the text that may all be notes to editors. */
+const MOST_NOTES = 4;
+
+/**
+ * Notes to editors at the head of the copy: a paragraph that is an advisory by its words, or that
+ * stands in brackets as a whole, `(Corrects figure in paragraph 2)`, `(ATTN: ADDS photo)`.
+ */
+function leadingNotes(paragraphs: string[], options: CopyOptions): string[] {
+  const end = paragraphs.findIndex((paragraph) => !isNote(paragraph, options));
+  return paragraphs.slice(0, Math.min(end === -1 ? 0 : end, MOST_NOTES));
+}
+
+function isNote(paragraph: string, options: CopyOptions): boolean {
+  if (/^\([^()]{1,600}\)$/.test(paragraph.trim())) return true;
+  return parseAdvisory(paragraph, options).action !== 'none';
+}
+
+/** The first paragraph of the text where it is a byline and nothing else. */
+function ownLineByline(first: string | undefined, options: CopyOptions): string | undefined {
   if (first === undefined || first.length > LONGEST_BYLINE) return undefined;
   if (!/^(by|von|par|por)\s/i.test(first)) return undefined;
   return parseByline(first, options).authors.length > 0 ? first : undefined;

@@ -54,7 +54,7 @@ export function normalise(item: Item, context: NormaliseContext): Normalised {
     markers: parsed.markers,
     ...(times.embargoed !== undefined && { embargoedUntil: times.embargoed }),
     embargoUnreadable: item.embargoed !== undefined && times.embargoed === undefined,
-    notes: [item.edNote ?? '', body.firstParagraph].filter((note) => note !== ''),
+    notes: [item.edNote ?? '', ...body.notes].filter((note) => note !== ''),
     ...(agencyName !== undefined && { agency: agencyName }),
     receivedAt: context.receivedAt,
   });
@@ -86,7 +86,7 @@ export function normalise(item: Item, context: NormaliseContext): Normalised {
     subHeadline: item.subtitle,
     markers: parsed.markers,
     slugline: item.slugline,
-    edNote: item.edNote,
+    edNote: item.edNote ?? (body.notes.join('\n\n') || undefined),
     advisory: parsed.advisory || undefined,
     byline: body.byline,
     dateline: body.dateline,
