@@ -1,13 +1,11 @@
 /**
- * Like `Promise.all`, but also when one fails the others are waited for, so that whatever they
+ * Like `Promise.all`, but when one fails the others are waited for too, so that whatever they
  * started is known by the time that it has to be stopped.
- * @throws what the first failed with.
+ * @throws what the first in the list failed with.
  */
-export async function allSettled<Results extends readonly unknown[]>(
-  promises: readonly [...{ [At in keyof Results]: Promise<Results[At]> }],
-): Promise<Results> {
-  const settled = await Promise.allSettled(promises);
-  const failed = settled.find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
-  return Promise.all(promises) as Promise<unknown> as Promise<Results>;
+export async function allSettled<Promises extends readonly unknown[] | []>(
+  promises: Promises,
+): Promise<{ -readonly [At in keyof Promises]: Awaited<Promises[At]> }> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }

@@ -43,5 +43,5 @@ export async function unlinkIfThere(path: string): Promise<void> {
 
 /** Whether a file system error says that there is no such file. */
 export function isMissing(error: unknown): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOENT';
+  return (error as NodeJS.ErrnoException | null)?.code === 'ENOENT';
 }

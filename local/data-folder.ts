@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export function dataFolder(folder: string) {
   const at = (...names: string[]) => join(folder, ...names);
   return {
-    lock: at('wire.lock'),
+    lock: at('lock'),
     endpoints: at('endpoints.json'),
     feeds: at('feeds.json'),
     /** SQLite. */

@@ -1,9 +1,16 @@
-/** One wire on one data folder: two would process every message twice and fight over the files. */
+/**
+ * One wire on one data folder: two would process every message twice and fight over the files.
+ *
+ * A folder of claims, each a file with a name of its own. Whoever wants the lock first writes a claim
+ * and then looks for others: of two who come at the same time at least one sees the other and steps
+ * back. The claim of a dead process may be removed by anybody, since no name is ever used again;
+ * with one lock file for all, a stale one and a fresh one under the same name could be mistaken.
+ */
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readJson, unlinkIfThere } from './atomic-file.ts';
+import { readJson, unlinkIfThere, writeAtomically } from './atomic-file.ts';
 import {
   asProcessIdentity,
   identify,
@@ -15,9 +22,9 @@ export class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
   readonly pid: number;
 
-  constructor(path: string, pid: number) {
+  constructor(folder: string, pid: number) {
     super(
-      `Another wire runs on this data folder: process ${pid} holds ${path}. Stop it first, or choose another folder.`,
+      `Another wire runs on this data folder: process ${pid} holds ${folder}. Stop it first, or choose another folder.`,
     );
     this.pid = pid;
   }
@@ -27,77 +34,47 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-/** Milliseconds. */
-const LOOK_AGAIN = 50;
+/** Milliseconds in which those who stepped back for each other try again. */
+const SETTLING = 200;
+const CLAIM = '.json';
 
 /**
- * Takes the lock; one that a dead process left behind is taken over.
+ * Takes the lock; one that a dead process left behind does not count.
+ * @param folder of the claims; made if it is not there
  * @param patience milliseconds to wait for somebody who holds it, and may only want to look
  * @throws FolderInUse, with the number of the process that holds it.
  */
-export async function takeLock(path: string, patience = 0): Promise<Lock> {
-  await mkdir(dirname(path), { recursive: true });
-  const deadline = performance.now() + patience;
-  const mine = `${path}.${randomUUID()}`;
-  await writeFile(mine, JSON.stringify(identify(process.pid)));
-  try {
-    while (!(await isTaken(mine, path, performance.now() >= deadline))) await sleep(LOOK_AGAIN);
-  } finally {
-    await unlinkIfThere(mine);
-  }
-  return { release: () => unlinkIfThere(path) };
-}
-
-async function isTaken(mine: string, path: string, isLast: boolean): Promise<boolean> {
-  try {
-    await linkOrTakeOver(mine, path);
-    return true;
-  } catch (error) {
-    if (isLast || !(error instanceof FolderInUse)) throw error;
-    return false;
+export async function takeLock(folder: string, patience = 0): Promise<Lock> {
+  await mkdir(folder, { recursive: true });
+  const deadline = performance.now() + Math.max(patience, SETTLING);
+  for (;;) {
+    const claim = join(folder, `${randomUUID()}${CLAIM}`);
+    const holder = await tryToTake(folder, claim);
+    if (!holder) return { release: () => unlinkIfThere(claim) };
+    if (performance.now() > deadline) throw new FolderInUse(folder, holder.pid);
+    // Not all at the same time again.
+    await sleep(10 + Math.random() * 40);
   }
 }
 
-async function linkOrTakeOver(mine: string, path: string): Promise<void> {
-  // Twice is enough for one stale lock; a third holder in between has a right to it.
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    // A hard link is made only if the name is free, and its content is complete at once.
-    if (await linkIfFree(mine, path)) return;
-    const holder = await readHolder(path);
-    if (holder && isSameProcess(holder)) throw new FolderInUse(path, holder.pid);
-    await setStaleAside(path, holder);
-  }
-  throw new FolderInUse(path, (await readHolder(path))?.pid ?? 0);
+/** Who else claims the lock; undefined where it is taken now. */
+async function tryToTake(folder: string, claim: string): Promise<ProcessIdentity | undefined> {
+  const holder = await otherClaim(folder, claim);
+  if (holder) return holder;
+  await writeAtomically(claim, JSON.stringify(identify(process.pid)));
+  const rival = await otherClaim(folder, claim);
+  if (rival) await unlinkIfThere(claim);
+  return rival;
 }
 
-/**
- * Moves a stale lock away. Should somebody else have taken it over between the look and the move,
- * theirs is put back.
- */
-async function setStaleAside(path: string, stale: ProcessIdentity | undefined): Promise<void> {
-  const aside = `${path}.${randomUUID()}.stale`;
-  try {
-    await rename(path, aside);
-  } catch {
-    return;
+/** Somebody who is alive and claims the lock; removes the claims of the dead. */
+async function otherClaim(folder: string, mine: string): Promise<ProcessIdentity | undefined> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (!name.endsWith(CLAIM) || path === mine) continue;
+    const owner = asProcessIdentity(await readJson(path));
+    if (owner && isSameProcess(owner)) return owner;
+    await unlinkIfThere(path);
   }
-  const moved = await readHolder(aside);
-  if (moved && (moved.pid !== stale?.pid || moved.started !== stale.started)) {
-    await linkIfFree(aside, path);
-  }
-  await unlinkIfThere(aside);
-}
-
-async function linkIfFree(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-async function readHolder(path: string): Promise<ProcessIdentity | undefined> {
-  return asProcessIdentity(await readJson(path));
+  return undefined;
 }

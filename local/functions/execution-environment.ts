@@ -139,7 +139,10 @@ export class ExecutionEnvironment {
 
 /** An error that nobody caught in the worker, or that it needed more memory than it may have. */
 function crashOf(error: unknown): Failure {
-  if (!(error instanceof Error)) return { name: 'Runtime.UnhandledError', message: String(error) };
-  const { message, stack } = error;
-  return { name: 'Runtime.UnhandledError', message, ...(stack !== undefined && { stack }) };
+  const { message, stack } = (error ?? {}) as Partial<Error>;
+  return {
+    name: 'Runtime.UnhandledError',
+    message: message ?? String(error),
+    ...(stack !== undefined && { stack }),
+  };
 }

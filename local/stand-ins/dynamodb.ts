@@ -54,11 +54,11 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDbS
   throw new Error(`DynamoDB's stand-in does not start; see ${options.logFile}.`);
 }
 
-/** @throws Error where the optional dependency is not there. */
-function findProgram(): string {
+/** @throws Error with what to do, where the optional dependency is not there. */
+export function findProgram(packageName = '@dynoxide/linux-x64'): string {
   try {
     const require = createRequire(import.meta.url);
-    const program = join(dirname(require.resolve('@dynoxide/linux-x64/package.json')), 'dynoxide');
+    const program = join(dirname(require.resolve(`${packageName}/package.json`)), 'dynoxide');
     if (existsSync(program)) return program;
   } catch {
     // Said below.

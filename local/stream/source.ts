@@ -118,7 +118,12 @@ class StreamReader {
     for (const shard of this.#readable()) {
       const records = await readShard(client, streamArn, shard, this.#checkpoint.shards[shard.id]);
       if (records.length > 0 || shard.isFinished) isQuiet = false;
-      await this.#process(shard, records);
+      try {
+        await this.#process(shard, records);
+      } catch (error) {
+        this.#rewind(shard);
+        throw error;
+      }
     }
     return isQuiet;
   }
@@ -197,9 +202,11 @@ class StreamReader {
 
   async #advance(shard: OpenShard, processed: string | undefined): Promise<void> {
     if (!this.#checkpoint || processed === undefined || processed === '') return;
-    if (this.#checkpoint.shards[shard.id] === processed) return;
-    this.#checkpoint.shards[shard.id] = processed;
-    await saveCheckpoint(this.#options.checkpointFile, this.#checkpoint);
+    const { streamArn, shards } = this.#checkpoint;
+    if (shards[shard.id] === processed) return;
+    const moved = { streamArn, shards: { ...shards, [shard.id]: processed } };
+    await saveCheckpoint(this.#options.checkpointFile, moved);
+    this.#checkpoint = moved;
   }
 
   /** What was read and not processed is read again from the checkpoint. */
