@@ -1,0 +1,127 @@
+/** Bylines: who wrote it, as agencies print it above the copy. */
+import { readPeople, takeEmails } from './byline/people.ts';
+import { foldCapitals, hasTitle, isPerson, looksLikePaper } from './byline/person.ts';
+import { chineseNames } from './dateline/han.ts';
+import { koreanNames } from './dateline/korean.ts';
+import { agencyAtStart, printedAgency } from './dateline/sender.ts';
+
+export interface ParsedByline {
+  /** Persons, without titles, capitals folded; none where only an agency signs. */
+  authors: string[];
+  emails?: string[];
+  /** City of a single `in City` at the end. */
+  location?: string;
+  /** Canonical name, only where printed. */
+  agency?: string;
+}
+
+export interface BylineOptions {
+  /** The feed's agency, canonical name or id. No form of a byline depends on it today. */
+  agency?: string;
+}
+
+/** Longest byline that is read, in characters. */
+const LONGEST = 1000;
+
+/**
+ * Reads a byline: `By A, B and C`, `Von A, dpa`, `By CHARLES ODUM=⏎AP Sports Writer=`,
+ * `By dpa correspondents =`, `한지우 기자 = name@example.kr`. Never throws.
+ */
+export function parseByline(text: string, _options: BylineOptions = {}): ParsedByline {
+  const { emails, rest } = takeEmails(text.slice(0, LONGEST).normalize('NFC'));
+  const written = withoutLabel(rest);
+  const read = readHangul(written) ?? readHan(written) ?? readLatin(written);
+  return { ...read, ...(emails.length > 0 && { emails }) };
+}
+
+/** Without `By`, brackets round the whole and the `=` that ends a line in ANPA and dpa headers. */
+function withoutLabel(text: string): string {
+  return text
+    .replace(/[ \t]*[=＝][ \t]*(?=\n|$)/g, '')
+    .trim()
+    .replace(/^[(—–-]+\s*(?=(?:by|von|par)\s)/i, '')
+    .replace(/^(?:by|von|par|por|di|text by|story by)(?::|\s|$)\s*/i, '')
+    .trim();
+}
+
+function readHangul(text: string): ParsedByline | undefined {
+  if (!/[가-힣]/.test(text)) return undefined;
+  const behindDateline = text.replace(/^[([【][^()[\]【】]{0,60}[)\]】]/, ' ');
+  const authors = koreanNames(behindDateline.replace(/[()[\]=＝]/g, ' '));
+  const agency = text
+    .split(/[\s()[\]=＝]+/)
+    .map((word) => printedAgency(word))
+    .find((found) => found !== undefined);
+  return { authors, ...(agency !== undefined && { agency: agency.name }) };
+}
+
+function readHan(text: string): ParsedByline | undefined {
+  if (!/记者|記者|通讯员|通訊員/.test(text)) return undefined;
+  const agency = agencyAtStart(text)?.agency;
+  return {
+    authors: chineseNames(text.replace(/[()（）]/g, ' ')),
+    ...(agency !== undefined && { agency: agency.name }),
+  };
+}
+
+/** Between people, and between a writer and the paper. */
+const SEPARATOR =
+  /\s*[,;|\n/()]\s*(?:and\s+)?|\s+[–—-]\s+|\s+(?:and|und|et|y|&)\s+|\s+(?:of|for)\s+(?:the\s+)?/;
+
+function readLatin(text: string): ParsedByline {
+  const found: ParsedByline = { authors: [] };
+  const { names, location } = takeLocation(text);
+  if (location !== undefined) found.location = location;
+  for (const piece of names.split(SEPARATOR)) {
+    readPiece(piece.replace(/\s+/g, ' ').trim(), found);
+  }
+  return found;
+}
+
+/** `in City` counts as the location where it stands once and at the end. */
+function takeLocation(text: string): { names: string; location?: string } {
+  const places = [
+    ...text.matchAll(
+      /\s+in\s+(\p{Lu}[^\n;|]{1,60}?)(?=\s+and\s|,\s*\p{Lu}\S+\s+\p{Lu}|[\n;|]|$)/gu,
+    ),
+  ];
+  const names = text.replace(
+    /\s+in\s+(?=\p{Lu})[^\n;|]{1,60}?(?=\s+and\s|,\s*\p{Lu}\S+\s+\p{Lu}|[\n;|]|$)/gu,
+    '',
+  );
+  const [only] = places;
+  if (places.length !== 1 || only === undefined) return { names };
+  const isLast = only.index + only[0].length === text.length;
+  const location = (only[1] ?? '').trim();
+  return { names, ...(isLast && { location }) };
+}
+
+function readPiece(piece: string, found: ParsedByline): void {
+  if (piece === '') return;
+  const agency = printedAgency(piece);
+  if (agency !== undefined) found.agency = agency.name;
+  else if (!readTitled(piece, found) && isAuthor(piece, found))
+    found.authors.push(foldCapitals(piece));
+}
+
+/** Behind a first name, what looks like a paper is one (`By Name, Los Angeles Times`). */
+function isAuthor(piece: string, found: ParsedByline): boolean {
+  const isLater = found.authors.length > 0;
+  const isLong = piece.split(' ').length > 2;
+  return isPerson(piece) && !((isLater || isLong) && looksLikePaper(piece));
+}
+
+/** `AP Sports Writer`, `dpa correspondents`, `Xinhua writers A`: the agency, its title, then names. */
+function readTitled(piece: string, found: ParsedByline): boolean {
+  const words = piece.replace(/^(?:our|a|an|the)\s+/i, '').split(' ');
+  for (let count = Math.min(4, words.length - 1); count >= 1; count -= 1) {
+    const agency = printedAgency(words.slice(0, count).join(' '));
+    const rest = words.slice(count);
+    if (agency === undefined || !hasTitle(rest.join(' '))) continue;
+    found.agency = agency.name;
+    const behind = rest.slice(rest.findLastIndex((word) => hasTitle(word)) + 1).join(' ');
+    if (behind !== '') found.authors.push(...readPeople(behind).names);
+    return true;
+  }
+  return hasTitle(piece);
+}

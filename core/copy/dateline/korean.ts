@@ -1,0 +1,71 @@
+/**
+ * Korean datelines: `(서울=연합뉴스) 이름 기자 = `, `[서울=뉴시스]이름 기자 = `, with the relayed agency
+ * inside (`(워싱턴 로이터=연합뉴스)`). The writers stand in them with their titles.
+ */
+import type { FoundDateline } from './latin.ts';
+import { splitPlaces } from './places.ts';
+import { printedAgency, senderIn } from './sender.ts';
+
+/** Titles behind a name, longer ones first. */
+const TITLE =
+  /(?:선임기자|인턴기자|수습기자|전문기자|객원기자|사진기자|영상기자|논설위원|편집위원|특파원|통신원|대기자|기자|PD)$/;
+
+const NAME = /^[가-힣]{2,4}$/;
+
+/** Reads a Korean dateline at the start of `head`. */
+export function findKorean(head: string): FoundDateline | undefined {
+  const bracket = /^[([【]([^()[\]【】\n]{2,60})[)\]】]\s*/.exec(head);
+  const inside = bracket?.[1] ?? '';
+  const equals = Math.max(inside.lastIndexOf('='), inside.lastIndexOf('＝'));
+  if (bracket === null || equals < 0 || !/[가-힣]/.test(inside)) return undefined;
+  const agency = senderIn(inside.slice(equals + 1));
+  if (agency === undefined) return undefined;
+  const places = splitPlaces(withoutRelayed(inside.slice(0, equals)));
+  const writers = /^([^=＝\n]{0,80})[=＝]\s*/.exec(head.slice(bracket[0].length));
+  const isWriters = writers !== null && isWritersOrDesk(writers[1] ?? '');
+  const authors = isWriters ? koreanNames(writers[1] ?? '') : [];
+  return {
+    places,
+    agency,
+    ...(authors.length > 0 && { authors }),
+    end: bracket[0].length + (isWriters ? writers[0].length : 0),
+  };
+}
+
+/** `워싱턴 로이터` → `워싱턴`: agencies before the sender are relayed, no places. */
+function withoutRelayed(text: string): string {
+  const words = text.trim().split(/\s+/);
+  while (words.length > 0 && words.at(-1)?.split(/[·/,]/).every(isAgency)) words.pop();
+  return words.join(' ');
+}
+
+function isAgency(name: string): boolean {
+  return printedAgency(name.trim()) !== undefined;
+}
+
+/** What stands between bracket and `=`: writers, a desk (`국제뉴스부`) or nothing; never a sentence. */
+function isWritersOrDesk(text: string): boolean {
+  const words = text.trim().split(/[\s·,]+/);
+  return !/[.!?"]/.test(text) && words.length <= 10;
+}
+
+/** Two to four letters that are no agency and no desk (`국제뉴스부`, `특별취재팀`). */
+function isName(word: string): boolean {
+  return NAME.test(word) && !/.{2}(?:부|팀|센터|본부)$/.test(word) && !isAgency(word);
+}
+
+/** Names with a title behind them; several names may share one title (`홍길동 김철수 기자`). */
+export function koreanNames(text: string): string[] {
+  const names: string[] = [];
+  let waiting: string[] = [];
+  for (const word of text.split(/[\s·,／/]+/)) {
+    const bare = word.replace(TITLE, '');
+    if (isName(bare)) waiting.push(bare);
+    else if (bare !== '') waiting = [];
+    if (bare !== word) {
+      names.push(...waiting);
+      waiting = [];
+    }
+  }
+  return names;
+}

@@ -1,0 +1,184 @@
+/**
+ * Datelines in Latin, Cyrillic and Greek script. General shape:
+ * `PLACE[/PLACE…][, country or state][, date] (AGENCY) separator`.
+ */
+import type { Agency } from '../../agencies/agency.ts';
+import { type FoundDay, findDays, type PrintedDay } from './day.ts';
+import { isCapitals, looksLikePlaces, splitPlaces } from './places.ts';
+import { printedAgency, senderIn } from './sender.ts';
+
+/** A dateline found at the head of a text. */
+export interface FoundDateline {
+  places: string[];
+  day?: PrintedDay;
+  agency?: Agency;
+  authors?: string[];
+  /** Offset at which the copy begins. */
+  end: number;
+}
+
+/** Dash behind an agency in brackets; EFE writes `.-`, Jiji no space, the ANPA underscore is a dash. */
+const SEPARATOR = /^\s*(?:\.\s?-{1,2}|-{1,3}|[–—―]|_{1,2}|:(?=\s))\s*/;
+
+/** Dash between copy and a dateline whose agency has no brackets: it stands free. */
+const FREE_SEPARATOR = /\s(?:-{1,2}|[–—]|_{1,2})(?:\s|$)/;
+
+/** House style of datelines without an agency (digests; The Canadian Press prints none at all). */
+const WITHOUT_AGENCY: Readonly<Record<string, RegExp>> = {
+  yonhap: /^(?:--|—)$/,
+  kyodo: /^-{1,2}$/,
+  cp: /^(?:-{1,2}|[–—])$/,
+};
+
+/** Words in capitals before a dash that are no places. */
+const NO_PLACE =
+  /^(?:note|update|correction|corrected|breaking|urgent|alert|lead|flash|kill|advisory|editors?|eds|attn|attention|weather|embargoed|nato|nasa|kospi|kosdaq|opec|fifa|unesco|unicef|iaea|who|imf|thaad|icbm|gdp|ceo|bts)$/i;
+
+/** Reads the dateline at the start of `head`; `agencyId` is the feed's agency. */
+export function findLatin(head: string, agencyId: string | undefined): FoundDateline | undefined {
+  return inBrackets(head) ?? inSlashes(head) ?? bare(head) ?? withoutAgency(head, agencyId);
+}
+
+/** `SEOUL, June 18 (Yonhap) --`, `Jan 3 (Reuters) -`, `(Bloomberg) --`, `(ANSA) - ROMA, 1 LUG -`. */
+function inBrackets(head: string): FoundDateline | undefined {
+  for (const match of head.matchAll(/\(([^()\n]{2,60})\)/g)) {
+    const agency = senderIn(match[1] ?? '');
+    if (agency === undefined) continue;
+    const before = placesAndDay(head.slice(0, match.index));
+    if (before === undefined) return undefined;
+    const behind = match.index + match[0].length;
+    const separator = SEPARATOR.exec(head.slice(behind))?.[0];
+    if (separator === undefined && !endsHere(head, behind, before)) return undefined;
+    const end = behind + (separator?.length ?? 0);
+    if (!isSure(head.slice(0, match.index), before) && !startsCopy(head.slice(end)))
+      return undefined;
+    return readBehindAgency(head, { ...before, agency, end });
+  }
+  return undefined;
+}
+
+/** A day or a place in capitals; without them `Andhra Pradesh (AP) - the state` looks the same. */
+function isSure(written: string, { places, day }: PlacesAndDay): boolean {
+  return places.length === 0 || day !== undefined || isCapitals(written);
+}
+
+/** Copy begins with a capital, a figure or a quotation mark. */
+function startsCopy(text: string): boolean {
+  return /^(?:$|["'“‘„«([*]*[\p{Lu}\p{Lt}\p{Lo}\d])/u.test(text);
+}
+
+/** Without a dash only the end of the line closes a dateline, and only one that names a place or day. */
+function endsHere(head: string, offset: number, { places, day }: PlacesAndDay): boolean {
+  return (places.length > 0 || day !== undefined) && /^[ \t]*(?:\n|$)/.test(head.slice(offset));
+}
+
+/** ANSA prints place and date behind its name, Business Wire the date. */
+function readBehindAgency(head: string, found: FoundDateline): FoundDateline {
+  if (found.agency?.id === 'ansa' && found.places.length === 0) {
+    const next = upToFreeSeparator(head.slice(found.end));
+    const behind = next && placesAndDay(next.lead);
+    if (next && behind && (behind.day !== undefined || isCapitals(next.lead))) {
+      return { ...found, ...behind, end: found.end + next.end };
+    }
+  }
+  if (found.agency?.role === 'press-release wire' && found.day === undefined) {
+    const rest = head.slice(found.end);
+    const [day] = findDays(rest);
+    const separator = day?.start === 0 ? SEPARATOR.exec(rest.slice(day.end))?.[0] : undefined;
+    if (day !== undefined && separator !== undefined) {
+      return { ...found, day: printed(day), end: found.end + day.end + separator.length };
+    }
+  }
+  return found;
+}
+
+/** `MOSCOW, June 18. /TASS/.`, `TORONTO, June 18, 2024 /CNW/ -`. */
+function inSlashes(head: string): FoundDateline | undefined {
+  for (const match of head.matchAll(/\/(?=([^/\n]{2,40})\/)/g)) {
+    const agency = senderIn(match[1] ?? '');
+    if (agency === undefined) continue;
+    const before = placesAndDay(head.slice(0, match.index));
+    if (before === undefined) return undefined;
+    const behind = match.index + (match[1]?.length ?? 0) + 2;
+    const separator = /^\s*(?:\.(?:\s*[-–—]{1,2})?|-{1,2}|[–—])\s*/.exec(head.slice(behind))?.[0];
+    if (separator === undefined && !endsHere(head, behind, before)) return undefined;
+    return readBehindAgency(head, { ...before, agency, end: behind + (separator?.length ?? 0) });
+  }
+  return undefined;
+}
+
+/** `TOKYO, June 18 Kyodo -`, `SYDNEY, Aug 11 AAP -`, `МОСКВА, 18 июн - РИА Новости.` */
+function bare(head: string): FoundDateline | undefined {
+  const found = upToFreeSeparator(head);
+  if (found === undefined) return undefined;
+  const words = found.lead.split(/\s+/);
+  for (let count = 3; count >= 1; count -= 1) {
+    const agency = printedAgency(words.slice(-count).join(' '));
+    if (agency === undefined || words.length <= count) continue;
+    const before = placesAndDay(words.slice(0, -count).join(' '));
+    if (before === undefined || (before.day === undefined && !isCapitals(found.lead)))
+      return undefined;
+    return { ...before, agency, end: found.end };
+  }
+  return agencyBehindDash(head, found);
+}
+
+function agencyBehindDash(head: string, found: Lead): FoundDateline | undefined {
+  const before = placesAndDay(found.lead);
+  if (before?.day === undefined) return undefined;
+  const name = /^([^.\n]{2,30})\.\s+/.exec(head.slice(found.end));
+  const agency = printedAgency(name?.[1] ?? '');
+  if (name === null || agency === undefined) return undefined;
+  return { ...before, agency, end: found.end + name[0].length };
+}
+
+/** `SEOUL --` in a digest, `OTTAWA —`, `SEOUL, June 18 --`: a place in capitals, then copy. */
+function withoutAgency(head: string, agencyId: string | undefined): FoundDateline | undefined {
+  const found = upToFreeSeparator(head);
+  if (found === undefined || !isCapitals(found.lead)) return undefined;
+  if (!startsCopy(head.slice(found.end))) return undefined;
+  const before = placesAndDay(found.lead);
+  if (before === undefined || before.places.some(isNoPlace)) return undefined;
+  const style = agencyId === undefined ? undefined : WITHOUT_AGENCY[agencyId];
+  if (before.day === undefined && !style?.test(found.separator)) return undefined;
+  return { ...before, end: found.end };
+}
+
+function isNoPlace(place: string): boolean {
+  return NO_PLACE.test(place) || printedAgency(place) !== undefined;
+}
+
+interface Lead {
+  lead: string;
+  separator: string;
+  end: number;
+}
+
+function upToFreeSeparator(text: string): Lead | undefined {
+  const match = FREE_SEPARATOR.exec(text.slice(0, 150));
+  if (match === null) return undefined;
+  const spaces = /^\s*/.exec(text.slice(match.index + match[0].length))?.[0] ?? '';
+  return {
+    lead: text.slice(0, match.index).trim(),
+    separator: match[0].trim(),
+    end: match.index + match[0].length + spaces.length,
+  };
+}
+
+interface PlacesAndDay {
+  places: string[];
+  day?: PrintedDay;
+}
+
+/** Takes `PLACE, date` apart; undefined where it is neither. */
+function placesAndDay(text: string): PlacesAndDay | undefined {
+  const written = text.trim().replace(/\s*-{2}$/, '');
+  const day = findDays(written).find(({ end }) => /^[.,]*$/.test(written.slice(end)));
+  const places = (day === undefined ? written : written.slice(0, day.start)).replace(/[,\s]+$/, '');
+  if (!looksLikePlaces(places)) return undefined;
+  return { places: splitPlaces(places), ...(day !== undefined && { day: printed(day) }) };
+}
+
+function printed({ start: _start, end: _end, ...day }: FoundDay): PrintedDay {
+  return day;
+}

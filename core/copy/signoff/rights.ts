@@ -1,0 +1,95 @@
+/** Copyright lines and standing paragraphs at the end of copy. */
+
+import type { Agency } from '../../agencies/agency.ts';
+import { agencyById } from '../../agencies/find.ts';
+import { printedAgency } from '../dateline/sender.ts';
+import { before, endsSentence, type Part, type Tail } from './part.ts';
+
+/** Paragraphs that an agency appends to all its copy; the owner signs where the text names it. */
+const STANDING: readonly { form: RegExp; owner?: string }[] = [
+  { form: /^Our Standards: ?The Thomson Reuters Trust Principles\b/i, owner: 'reuters' },
+  { form: /^AAP content is owned by or licen[sc]ed to\b/i, owner: 'aap' },
+  { form: /^This content is intended for editorial use only\b/i },
+  { form: /^This material may not be published\b/i },
+  { form: /^All rights reserved\b/i },
+  { form: /^Alle Rechte vorbehalten\b/i },
+  { form: /^NO ARCHIVAL USE\b/ },
+  { form: /^Click For Restrictions\b/i },
+];
+
+export function standingLine(tail: Tail): Part | undefined {
+  const line = tail.line.trim();
+  const found = STANDING.find(({ form }) => form.test(line.slice(0, 200)));
+  if (found === undefined) return undefined;
+  const owner = found.owner === undefined ? undefined : agencyById(found.owner);
+  return {
+    rest: before(tail, tail.line),
+    ...(owner !== undefined && { source: owner.name, sourceRank: 'holder' as const }),
+  };
+}
+
+const LABEL = /^[<([]?\s*(?:copyright\b|©|ⓒ|\(c\)|저작권자)/i;
+const LABELS = /^(?:copyright\b|©|ⓒ|\(c\)|저작권자|by\b|[\s<([,:.])+/i;
+const YEAR = /^((?:19|20)\d{2})(?:\s?[-–]\s?(?:(?:19|20)\d{2}))?(?!\d)/;
+
+/** Longest copyright notice, in characters. */
+const LONGEST = 900;
+
+/**
+ * `Copyright 2024 The Associated Press. All rights reserved. …`, `(c) Copyright Thomson Reuters
+ * 2014.`, `© 2024 AFP`, `<저작권자(c) 연합뉴스, 무단 전재…>`: the holder and the year of publication.
+ */
+export function copyrightLine(tail: Tail): Part | undefined {
+  const written = noticeIn(tail);
+  if (written === undefined) return undefined;
+  const notice = readNotice(written.trim());
+  if (notice === undefined) return undefined;
+  const { agency, year } = notice;
+  return {
+    rest: before(tail, written),
+    ...(agency !== undefined && { source: agency.name, sourceRank: 'holder' as const }),
+    ...(year !== undefined && { copyrightYear: year }),
+  };
+}
+
+/** From the last line of the paragraph that starts with a label, or behind the last sentence. */
+function noticeIn(tail: Tail): string | undefined {
+  const paragraph = tail.paragraph.slice(-LONGEST);
+  const lines = paragraph.split('\n');
+  const start = lines.findLastIndex((line) => LABEL.test(line.trim()));
+  if (start >= 0) return lines.slice(start).join('\n');
+  const inline =
+    /(?:^|\s)(?:copyright\s\d{4}\s|copyright\s(?:\(c\)|©)|©|ⓒ|\(c\)\s?(?:copyright|\d{4}))[^\n]{2,300}$/i.exec(
+      tail.line.slice(-320),
+    );
+  if (inline === null || !endsSentence(before(tail, inline[0]))) return undefined;
+  return inline[0];
+}
+
+function readNotice(written: string): { agency?: Agency; year?: number } | undefined {
+  let rest = written.replace(LABELS, '');
+  let year = YEAR.exec(rest);
+  if (year !== null) rest = rest.slice(year[0].length).replace(LABELS, '');
+  const holder = holderAt(rest);
+  year ??= YEAR.exec((holder?.rest ?? rest).replace(/^[\s,]+/, ''));
+  if (year === null && holder === undefined) return undefined;
+  return {
+    ...(holder !== undefined && { agency: holder.agency }),
+    ...(year !== null && { year: Number(year[1]) }),
+  };
+}
+
+/** Longest agency name in words. */
+const MOST_WORDS = 6;
+
+function holderAt(text: string): { agency: Agency; rest: string } | undefined {
+  const words = [...text.slice(0, 120).matchAll(/\S+/g)];
+  for (let count = Math.min(MOST_WORDS, words.length); count >= 1; count -= 1) {
+    const last = words[count - 1];
+    const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
+    const name = text.slice(0, end).trim();
+    const agency = printedAgency(name) ?? printedAgency(name.replace(/[.,;:>)\]]+$/, ''));
+    if (agency !== undefined) return { agency, rest: text.slice(end) };
+  }
+  return undefined;
+}

@@ -1,0 +1,162 @@
+/** Who reported, wrote and edited, as the wires print it below the copy. */
+
+import type { Agency } from '../../agencies/agency.ts';
+import { type People, readPeople } from '../byline/people.ts';
+import { hasTitle } from '../byline/person.ts';
+import { findDays, toMonthDay } from '../dateline/day.ts';
+import { printedAgency } from '../dateline/sender.ts';
+import { before, type Part, type Tail } from './part.ts';
+
+type Role = 'reporters' | 'writers' | 'editors';
+
+const VERB =
+  '(?:reporting|reported|writing|written|editing|edited|compiled|graphics?|photos?|video|production|research)';
+const HEAD = String.raw`(?:(?:additional|further|extra|other)\s+)?${VERB}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?:additional\s+)?${VERB}){0,2}\s+by\s?:?\s+`;
+const HEADS = new RegExp(String.raw`(?<![\p{L}])${HEAD}`, 'giu');
+const FIRST_IN_BRACKET = new RegExp(String.raw`\(\s*(?=${HEAD})`, 'giu');
+const FIRST_ON_LINE = new RegExp(String.raw`(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?=${HEAD})`, 'giu');
+
+/**
+ * `(Reporting by A in Bengaluru; Additional reporting by B; Editing by C)`, the same without
+ * brackets, and dpa's list (`- Reporting by: …`). Cities and telephone numbers are dropped.
+ */
+export function roles(tail: Tail): Part | undefined {
+  return bracketedRoles(tail) ?? roleLines(tail);
+}
+
+function bracketedRoles(tail: Tail): Part | undefined {
+  if (!/\)\s*\.?$/.test(tail.text.slice(-10))) return undefined;
+  const window = tail.text.slice(-2000);
+  const first = [...window.matchAll(FIRST_IN_BRACKET)].at(-1);
+  if (first === undefined) return undefined;
+  const written = window.slice(first.index);
+  return toPart(
+    before(tail, written),
+    written.slice(first[0].length).replace(/\)\s*\.?$/, ''),
+    false,
+  );
+}
+
+function roleLines(tail: Tail): Part | undefined {
+  const [first] = tail.paragraph.matchAll(FIRST_ON_LINE);
+  if (first === undefined) return undefined;
+  const written = tail.paragraph.slice(first.index);
+  return toPart(before(tail, written), written, true);
+}
+
+/** `strict`: outside a bracket everything has to be a name, or it is a sentence. */
+function toPart(rest: string, written: string, strict: boolean): Part | undefined {
+  const heads = [...written.matchAll(HEADS)];
+  const part: Part = { rest };
+  for (const [index, head] of heads.entries()) {
+    const list = written.slice(head.index + head[0].length, heads[index + 1]?.index);
+    const people = readPeople(list.replace(/\n[ \t]*[-*•][ \t]*/g, '; '));
+    if (strict && !isOnlyPeople(people)) return undefined;
+    for (const role of rolesOf(head[0]))
+      part[role] = unique([...(part[role] ?? []), ...people.names]);
+    if (people.emails.length > 0) part.emails = [...(part.emails ?? []), ...people.emails];
+  }
+  return heads.length === 0 ? undefined : part;
+}
+
+function isOnlyPeople({ names, others }: People): boolean {
+  return (
+    names.length > 0 &&
+    others.every((other) => !/\s\p{Ll}{2}.*\s/u.test(other) && other.length < 60)
+  );
+}
+
+function rolesOf(head: string): Role[] {
+  const found: Role[] = [];
+  if (/report/i.test(head)) found.push('reporters');
+  if (/writ/i.test(head)) found.push('writers');
+  if (/edit/i.test(head)) found.push('editors');
+  return found;
+}
+
+function unique(names: string[]): string[] {
+  return [...new Set(names)];
+}
+
+const CONTRIBUTED =
+  /\s(?:(?:also\s)?contributed(?:\sreporting)?(?:\s(?:to|from)\sthis\s(?:report|story|article))?|helped\swith\sthis\s(?:report|story))\.?$/;
+const AGENCY_START = /(?:^|[.\n]\s+)(?=(?:The )?(?:AP|Associated Press|APTN)\s)/g;
+/** `AP writers A in X, B in Y and C in Z contributed to this report.` */
+export function contributed(tail: Tail): Part | undefined {
+  const paragraph = tail.paragraph.slice(-1500);
+  const closing = CONTRIBUTED.exec(paragraph);
+  if (closing === null) return undefined;
+  const start = [...paragraph.matchAll(AGENCY_START)].at(-1);
+  const written = start === undefined ? paragraph : paragraph.slice(start.index + start[0].length);
+  const list = written.slice(0, written.length - closing[0].length).replace(/^\s*_{3,}\s*/, '');
+  const { agency, rest } = withoutAgencyAndTitle(list);
+  const people = readPeople(rest);
+  if (!isOnlyPeople(people)) return undefined;
+  return {
+    rest: before(tail, written),
+    reporters: people.names,
+    ...(agency !== undefined && { source: agency.name, sourceRank: 'holder' as const }),
+  };
+}
+
+/** `Associated Press Sports Writer Ann Roe` → the agency and `Ann Roe`. */
+function withoutAgencyAndTitle(list: string): { agency?: Agency; rest: string } {
+  const words = list.trim().split(/\s+/);
+  for (let count = Math.min(4, words.length - 1); count >= 1; count -= 1) {
+    const agency = printedAgency(words.slice(0, count).join(' '));
+    if (agency === undefined) continue;
+    const title = words.slice(count, count + 5).findLastIndex((word) => hasTitle(word));
+    return { agency, rest: words.slice(count + title + 1).join(' ') };
+  }
+  return { rest: list };
+}
+
+/** `This report by The Canadian Press was first published June 18, 2024.` */
+export function firstPublished(tail: Tail): Part | undefined {
+  const match = /This report by (.{2,40}?) was first published(?: on)? ([^\n]{6,40})$/.exec(
+    tail.line.slice(-140),
+  );
+  const agency = printedAgency(match?.[1] ?? '');
+  const [day] = findDays(match?.[2] ?? '');
+  if (match === null || agency === undefined) return undefined;
+  return {
+    rest: before(tail, match[0]),
+    source: agency.name,
+    sourceRank: 'signature',
+    ...(day?.year !== undefined && { firstPublished: `${day.year}-${toMonthDay(day)}` }),
+  };
+}
+
+/** `— With files from A` (The Canadian Press), `--With assistance from A and B.` (Bloomberg). */
+export function withHelp(tail: Tail): Part | undefined {
+  const match = /^\s*[-—–]{0,2}\s*With (?:files|assistance) (?:from|by) (.{2,300})$/.exec(
+    tail.line.slice(0, 400),
+  );
+  const written = match?.[1] ?? '';
+  const agency = printedAgency(written.replace(/\.$/, ''));
+  const people = readPeople(written);
+  if (match === null || (agency === undefined && !isOnlyPeople(people))) return undefined;
+  const rest = before(tail, tail.line);
+  if (agency !== undefined) return { rest, source: agency.name, sourceRank: 'contributor' };
+  return { rest, reporters: people.names };
+}
+
+const CONTACT =
+  /^\s*To contact the (reporters?|editors?)(?: responsible)?(?: (?:on|for) this story)?:\s*(.{2,400})$/i;
+
+/** `To contact the reporter on this story: A in Seoul at a@example.net` (Bloomberg). */
+export function contact(tail: Tail): Part | undefined {
+  const paragraph = tail.paragraph.slice(-700);
+  const start = paragraph.lastIndexOf('To contact the ');
+  if (start < 0) return undefined;
+  const written = paragraph.slice(start);
+  const match = CONTACT.exec(written.replace(/\s+/g, ' ').trim());
+  if (match === null) return undefined;
+  const people = readPeople((match[2] ?? '').replace(/\sat\s(?=\S{1,64}@)/g, ', '));
+  const role = /^editor/i.test(match[1] ?? '') ? 'editors' : 'reporters';
+  return {
+    rest: before(tail, written),
+    ...(people.names.length > 0 && { [role]: people.names }),
+    ...(people.emails.length > 0 && { emails: people.emails }),
+  };
+}
