@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { UNKNOWN_AGENCY } from '../../core/payload/payload.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type ReadHints, type ReadResult, readPayload } from '../../core/read-payload.ts';
+import { parseAllowedHosts } from '../../net/guarded-connect.ts';
 import { storyPage } from '../print/story-page.ts';
 import { bold, dim, red, yellow } from '../print/style.ts';
 import { knownAgency } from './agency-option.ts';
@@ -43,7 +44,8 @@ async function fetchSource(source: string): Promise<Source> {
 
 async function fetchAddress(address: string): Promise<Source> {
   const { fetchOnce } = await import('../../net/fetch.ts');
-  const result = await fetchOnce(address);
+  // Who types an address of this machine means it; where a redirect leads is another matter.
+  const result = await fetchOnce(address, { allowedPrivateHosts: namedHost(address) });
   if (result.kind !== 'response') throw new CommandFailure(`${address}: ${result.message}`);
   if (result.status >= 400) {
     throw new CommandFailure(
@@ -51,6 +53,14 @@ async function fetchAddress(address: string): Promise<Source> {
     );
   }
   return { bytes: result.body, hints: { url: result.url, headers: result.headers } };
+}
+
+/** Host and port of an address on this machine, as the address guard takes them. */
+function namedHost(address: string): string[] {
+  if (!URL.canParse(address)) throw new CommandFailure(`${address} is not an address.`, EXIT.usage);
+  const { hostname, port, protocol } = new URL(address);
+  if (!['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return [];
+  return parseAllowedHosts(`${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`);
 }
 
 /** Reads a file of the user's. @throws CommandFailure that says what is wrong with the path */

@@ -6,6 +6,7 @@
  * The shape decides, not the site: a caption ends in a credit or stands twice; the body ends at
  * the agency's sign-off; what follows the sign-off is not copy.
  */
+import { findAgency } from '../agencies/find.ts';
 import { parseByline } from '../copy/byline.ts';
 import { parseCredit } from '../copy/credit.ts';
 import { isFurnitureLine, looksLikeHeading } from '../copy/furniture.ts';
@@ -85,8 +86,11 @@ interface Block {
   credit: CreditShape;
 }
 
-/** How a block ends: without a credit, with one in brackets (a sign-off has this form), or with a bare one. */
-type CreditShape = 'none' | 'bracketed' | 'bare';
+/**
+ * How a block ends: without a credit, with one in brackets (a sign-off has this form), or with a bare
+ * one; or it is a bare name of an agency as a whole.
+ */
+type CreditShape = 'none' | 'bracketed' | 'bare' | 'name-alone';
 
 function readArticle(text: string): Article | undefined {
   const blocks = describe(splitBlocks(text));
@@ -101,8 +105,8 @@ function readArticle(text: string): Article | undefined {
   const captions = new Map<string, string>();
   const paragraphs: string[] = [];
   copy.forEach((block, index) => {
-    if (isFurnitureLine(block.text)) return;
     const isLast = index === signoff;
+    if (isFurnitureLine(block.text) || (block.credit === 'name-alone' && !isLast)) return;
     if (!isLast && isCaption(block)) captions.set(comparable(block.text), block.text);
     else if (comparable(block.text) !== comparable(head.text)) paragraphs.push(block.text);
   });
@@ -117,7 +121,10 @@ function readArticle(text: string): Article | undefined {
   };
 }
 
-/** Blocks are separated by blank lines; a text without any is one block a line. */
+/**
+ * Blocks are separated by blank lines; a text without any is one block a line. Byline and date that
+ * stand right under the headline are blocks of their own.
+ */
 function splitBlocks(text: string): string[] {
   const clean = text
     .replace(/^\ufeff/, '')
@@ -125,7 +132,10 @@ function splitBlocks(text: string): string[] {
     .replace(/\u00a0/g, ' ');
   const blocks = clean.split(/\n[ \t]*\n/);
   const parts = blocks.length > 2 ? blocks : clean.split('\n');
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
+  const trimmed = parts.map((part) => part.trim()).filter((part) => part !== '');
+  const [head = '', ...rest] = trimmed;
+  const lines = head.split('\n').map((line) => line.trim());
+  return lines.slice(1).every(isFrontMatter) ? [...lines, ...rest] : trimmed;
 }
 
 function describe(texts: string[]): Block[] {
@@ -142,6 +152,7 @@ function describe(texts: string[]): Block[] {
 }
 
 function creditShape(text: string): CreditShape {
+  if (findAgency(text) !== undefined) return 'name-alone';
   const credit = parseCredit(text, { context: 'caption' });
   const named = credit.sources.length + credit.creators.length > 0;
   const flagged = credit.provider !== undefined && credit.flags.length > 0;
@@ -154,6 +165,7 @@ function creditShape(text: string): CreditShape {
  * a caption too unless it is the sign-off, which the caller knows.
  */
 function isCaption(block: Block): boolean {
+  if (block.credit === 'name-alone') return false;
   if (block.credit !== 'none') return true;
   return block.times > 1 && !looksLikeHeading(block.text);
 }
@@ -168,6 +180,8 @@ function findSignoff(blocks: Block[]): number {
   for (let index = blocks.length - 1; index > 0; index -= 1) {
     const block = blocks[index];
     if (block === undefined || !isSigned(block)) continue;
+    // An agency's name alone on a line signs only as the last line of the copy.
+    if (block.credit === 'name-alone' && !blocks.slice(index + 1).every(isFurniture)) continue;
     const before = blocks.slice(0, index).filter(isParagraph).length;
     const after = blocks.slice(index + 1).filter(isParagraph).length;
     if (before > 0 && before >= after) return index;
@@ -175,11 +189,16 @@ function findSignoff(blocks: Block[]): number {
   return -1;
 }
 
-/** Does the agency's sign-off end this block? A bare agency name on a line of its own is furniture. */
+/** Does the agency's sign-off end this block, or make it up? */
 function isSigned(block: Block): boolean {
+  if (block.credit === 'name-alone') return true;
   if (block.times > 1 || block.credit === 'bare') return false;
   const { source, reporters, writers, editors, end } = parseSignoff(block.text);
   return [source, reporters, writers, editors, end].some((part) => part !== undefined);
+}
+
+function isFurniture(block: Block): boolean {
+  return isFurnitureLine(block.text) || looksLikeHeading(block.text);
 }
 
 /** Without a sign-off, short lines that are no sentences behind the last sentence are the page's. */
@@ -206,9 +225,9 @@ function readFront(blocks: Block[]): {
   const fields: Pick<Article, 'byline' | 'published' | 'updated'> = {};
   let length = 0;
   for (const block of blocks) {
-    const dated = DATE_LABEL.exec(block.text);
-    if (dated?.[1] && dated[2] && parseDate(dated[2]) !== undefined) {
-      fields[UPDATE_LABEL.test(dated[1]) ? 'updated' : 'published'] = dated[2];
+    const dated = readDateLine(block.text);
+    if (dated !== undefined) {
+      fields[dated.field] = dated.written;
     } else if (fields.byline === undefined && isByline(block.text)) {
       fields.byline = block.text;
     } else if (!isFurnitureLine(block.text)) {
@@ -219,10 +238,25 @@ function readFront(blocks: Block[]): {
   return { length, fields };
 }
 
+/** A line that dates the article: `Published: 2024-06-19 10:07`, `입력 2024-06-19 10:07`. */
+function readDateLine(
+  text: string,
+): { field: 'published' | 'updated'; written: string } | undefined {
+  const [, label, written] = DATE_LABEL.exec(text) ?? [];
+  if (label === undefined || written === undefined || !parseDate(written)) return undefined;
+  return { field: UPDATE_LABEL.test(label) ? 'updated' : 'published', written };
+}
+
+function isFrontMatter(line: string): boolean {
+  return isByline(line) || readDateLine(line) !== undefined || isFurnitureLine(line);
+}
+
+const LONGEST_BYLINE = 120;
+
 function isByline(text: string): boolean {
-  return (
-    /^(By|BY|Von|Par|Por)\s/.test(text) && text.length < 120 && parseByline(text).authors.length > 0
-  );
+  if (text.length > LONGEST_BYLINE) return false;
+  const labelled = /^(by|von|par|por)\s/i.test(text) || /\s(기자|특파원)$/.test(text);
+  return labelled && parseByline(text).authors.length > 0;
 }
 
 function comparable(text: string): string {

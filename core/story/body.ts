@@ -3,6 +3,7 @@
  * sign-off read out of it. The sign-off leaves the text (it is the credit), and so does a byline on
  * a line of its own; all else stays as the agency wrote it, the dateline included.
  */
+import { findAgency } from '../agencies/find.ts';
 import { parseAdvisory } from '../copy/advisory.ts';
 import { parseByline } from '../copy/byline.ts';
 import type { Dateline } from '../copy/dateline.ts';
@@ -151,7 +152,7 @@ function readSignoff(paragraphs: string[], options: CopyOptions): Signoff | unde
   let found: Signoff | undefined;
   for (let index = 1; index <= Math.min(MOST_SIGNOFF_PARAGRAPHS, paragraphs.length); index += 1) {
     const paragraph = paragraphs[paragraphs.length - index] ?? '';
-    const parsed = parseSignoff(paragraph, options);
+    const parsed = signoffOf(paragraph, options);
     if (!isSignoff(parsed)) break;
     const rest = parsed.text ?? '';
     const written = (rest === '' ? paragraph : tailBehind(paragraph, rest)).trim();
@@ -164,6 +165,12 @@ function readSignoff(paragraphs: string[], options: CopyOptions): Signoff | unde
   }
   if (found !== undefined) delete found.text;
   return found;
+}
+
+/** A sign-off by its form, or the bare name of an agency on the last line. */
+function signoffOf(paragraph: string, options: CopyOptions): ParsedSignoff {
+  const agency = findAgency(paragraph.trim());
+  return agency === undefined ? parseSignoff(paragraph, options) : { source: agency.name };
 }
 
 function isSignoff({ text: _text, ...rest }: ParsedSignoff): boolean {

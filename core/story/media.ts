@@ -13,6 +13,7 @@ export function readMedia(items: ItemMedia[]): Media[] {
   const seen = new Set<string>();
   for (const item of items) {
     const one = readOne(item);
+    if (one.url === undefined && one.caption === undefined) continue;
     const key = `${one.url ?? ''}\n${one.url === undefined ? (one.caption ?? '') : ''}`;
     if (seen.has(key)) continue;
     seen.add(key);

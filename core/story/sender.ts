@@ -38,7 +38,10 @@ export function sendingAgency(
 type Rule = (item: Item, context: SenderContext) => string | undefined;
 
 const RULES: [string, Rule][] = [
-  ['sign-off', (item) => nameToId(parseSignoff(lastParagraph(item)).source)],
+  [
+    'sign-off',
+    (item) => nameToId(lastParagraph(item)) ?? nameToId(parseSignoff(lastParagraph(item)).source),
+  ],
   ['dateline', (item) => nameToId(parseDateline(firstParagraph(item)).agency)],
   ['link-domain', (item, context) => domainToId(item.link ?? context.url)],
 ];
