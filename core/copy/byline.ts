@@ -1,6 +1,7 @@
 /** Bylines: who wrote it, as agencies print it above the copy. */
 import { readPeople, takeEmails } from './byline/people.ts';
-import { foldCapitals, hasTitle, isPerson, looksLikePaper } from './byline/person.ts';
+import { hasTitle, isPerson, looksLikePaper } from './byline/person.ts';
+import { spellName } from './credit/person.ts';
 import { chineseNames } from './dateline/han.ts';
 import { koreanNames } from './dateline/korean.ts';
 import { agencyAtStart, printedAgency } from './dateline/sender.ts';
@@ -101,7 +102,7 @@ function readPiece(piece: string, found: ParsedByline): void {
   const agency = printedAgency(piece);
   if (agency !== undefined) found.agency = agency.name;
   else if (!readTitled(piece, found) && isAuthor(piece, found))
-    found.authors.push(foldCapitals(piece));
+    found.authors.push(spellName(piece));
 }
 
 /** Behind a first name, what looks like a paper is one (`By Name, Los Angeles Times`). */

@@ -1,6 +1,7 @@
 /** Lists of people as agencies print them: `A in Bengaluru, B and C in Tokyo`, with mail and telephone. */
+import { spellName } from '../credit/person.ts';
 import { printedAgency } from '../dateline/sender.ts';
-import { foldCapitals, isPerson, isPlaceOfTwoWords } from './person.ts';
+import { isPerson, isPlaceOfTwoWords } from './person.ts';
 
 export interface People {
   names: string[];
@@ -48,7 +49,7 @@ function readPiece(written: string, people: People, isBehindCity: boolean): bool
   const name = tidy(named);
   if (name !== '' && !isTelephone(name)) {
     const isName = isPerson(name) && printedAgency(name) === undefined;
-    if (isName) people.names.push(foldCapitals(name));
+    if (isName) people.names.push(spellName(name));
     else people.others.push(name);
   }
   return city !== undefined;

@@ -1,4 +1,4 @@
-/** Names of persons in bylines and sign-offs: what is one, and how capitals are folded. */
+/** Names of persons in bylines and sign-offs, where a single name counts too (`By Sukarno`). */
 
 const PARTICLES = new Set(
   'de van von bin al el da du del di la le dos das der den ter ten y e bint ibn ben zu'.split(' '),
@@ -10,41 +10,11 @@ const NOT_A_PERSON =
 
 /** Words in the names of newspapers and broadcasters, which follow a writer's name behind a comma. */
 const PAPER =
-  /^(?:times|tribune|post|journal|herald|globe|chronicle|star|bulletin|gazette|examiner|courier|observer|dispatch|register|inquirer|enquirer|sentinel|bee|union-tribune|sun-times|star-tribune|post-gazette|telegraph|guardian|daily|mail|zeitung|newspapers?|radio|television|network|magazine|review|record|democrat|constitution|mercury|sun|dealer|banner|eagle|advocate)$/i;
+  /^(?:times|tribune|post|journal|herald|globe|chronicle|star|bulletin|gazette|examiner|courier|observer|dispatch|register|inquirer|enquirer|sentinel|bee|\p{L}{2,12}-(?:tribune|times|gazette|journal|herald|star)|telegraph|guardian|daily|mail|zeitung|newspapers?|radio|television|network|magazine|review|record|democrat|constitution|mercury|sun|dealer|banner|eagle|advocate)$/iu;
 
 /** Places that look like a first and a last name where they follow a city. */
 const PLACE_OF_TWO_WORDS =
   /^(?:south korea|north korea|united states|united kingdom|united nations|new zealand|south africa|saudi arabia|sri lanka|hong kong|new york|new delhi|los angeles|san francisco|costa rica|el salvador|puerto rico|south sudan|burkina faso|papua new guinea|united arab emirates|west bank|gaza strip|northern ireland|new mexico|new jersey|new hampshire|north carolina|south carolina|north dakota|south dakota|west virginia|rhode island|british columbia|nova scotia|new brunswick|new south wales|czech republic|dominican republic)$/i;
-
-/** Generations behind a name stay in capitals. */
-const GENERATION = /^(?:I{2,3}|IV|VI{0,3})$/;
-
-/**
- * Folds words that are all capitals, have two letters or more and no full stop: the first letter of
- * every hyphen or apostrophe part stays up (`PARK JIN-WOO` → `Park Jin-Woo`, `Luc BERNARD` →
- * `Luc Bernard`, `ERIC B. STONE` → `Eric B. Stone`).
- */
-export function foldCapitals(name: string): string {
-  return name
-    .split(' ')
-    .map((word, index) =>
-      isAllCapitals(word) && !(index > 1 && GENERATION.test(word)) ? fold(word) : word,
-    )
-    .join(' ');
-}
-
-function isAllCapitals(word: string): boolean {
-  return !word.includes('.') && /\p{Lu}.*\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
-}
-
-function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(
-      /(^|[-'’])(\p{Ll})/gu,
-      (_all, before: string, letter: string) => `${before}${letter.toUpperCase()}`,
-    );
-}
 
 const MOST_WORDS = 5;
 
@@ -74,9 +44,10 @@ function isNameWord(word: string, first: boolean): boolean {
   );
 }
 
-/** Does a segment behind a writer's name look like the paper the writer works for? */
+/** Does a segment behind a writer's name look like the paper the writer works for (`Bath Star`, not `Sun Wei`)? */
 export function looksLikePaper(text: string): boolean {
-  return text.split(/[\s-]+/).some((word) => PAPER.test(word) || NOT_A_PERSON.test(word));
+  const [, ...behind] = text.split(/\s+/);
+  return behind.some((word) => PAPER.test(word));
 }
 
 /** Does it hold a title (`Sports Writer`, `Political Correspondent`) or a desk? */

@@ -52,7 +52,10 @@ function inBrackets(head: string): FoundDateline | undefined {
     const end = behind + (separator?.length ?? 0);
     if (!isSure(head.slice(0, match.index), before) && !startsCopy(head.slice(end)))
       return undefined;
-    return readBehindAgency(head, { ...before, agency, end });
+    const found = { ...before, agency, end };
+    return /^ANSA\b/.test(match[1] ?? '')
+      ? readBehindAnsa(head, found)
+      : readBehindWire(head, found);
   }
   return undefined;
 }
@@ -67,29 +70,30 @@ function startsCopy(text: string): boolean {
   return /^(?:$|["'“‘„«([*]*[\p{Lu}\p{Lt}\p{Lo}\d])/u.test(text);
 }
 
-/** Without a dash only the end of the line closes a dateline, and only one that names a place or day. */
+/** Without a dash the end of the line closes a dateline, or place, day and agency together. */
 function endsHere(head: string, offset: number, { places, day }: PlacesAndDay): boolean {
-  return (places.length > 0 || day !== undefined) && /^[ \t]*(?:\n|$)/.test(head.slice(offset));
+  const rest = head.slice(offset);
+  if (places.length > 0 && day !== undefined && startsCopy(rest.trimStart())) return true;
+  return (places.length > 0 || day !== undefined) && /^[ \t]*(?:\n|$)/.test(rest);
 }
 
-/** ANSA prints place and date behind its name, Business Wire the date. */
-function readBehindAgency(head: string, found: FoundDateline): FoundDateline {
-  if (found.agency?.id === 'ansa' && found.places.length === 0) {
-    const next = upToFreeSeparator(head.slice(found.end));
-    const behind = next && placesAndDay(next.lead);
-    if (next && behind && (behind.day !== undefined || isCapitals(next.lead))) {
-      return { ...found, ...behind, end: found.end + next.end };
-    }
-  }
-  if (found.agency?.role === 'press-release wire' && found.day === undefined) {
-    const rest = head.slice(found.end);
-    const [day] = findDays(rest);
-    const separator = day?.start === 0 ? SEPARATOR.exec(rest.slice(day.end))?.[0] : undefined;
-    if (day !== undefined && separator !== undefined) {
-      return { ...found, day: printed(day), end: found.end + day.end + separator.length };
-    }
-  }
-  return found;
+/** ANSA prints place and date behind its name. */
+function readBehindAnsa(head: string, found: FoundDateline): FoundDateline {
+  const next = upToFreeSeparator(head.slice(found.end));
+  const behind = next && placesAndDay(next.lead);
+  if (!next || !behind || found.places.length > 0) return found;
+  if (behind.day === undefined && !isCapitals(next.lead)) return found;
+  return { ...found, ...behind, end: found.end + next.end };
+}
+
+/** Business Wire prints the date behind its name. */
+function readBehindWire(head: string, found: FoundDateline): FoundDateline {
+  if (found.agency?.role !== 'press-release wire' || found.day !== undefined) return found;
+  const rest = head.slice(found.end);
+  const [day] = findDays(rest);
+  const separator = day?.start === 0 ? SEPARATOR.exec(rest.slice(day.end))?.[0] : undefined;
+  if (day === undefined || separator === undefined) return found;
+  return { ...found, day: printed(day), end: found.end + day.end + separator.length };
 }
 
 /** `MOSCOW, June 18. /TASS/.`, `TORONTO, June 18, 2024 /CNW/ -`. */
@@ -102,7 +106,7 @@ function inSlashes(head: string): FoundDateline | undefined {
     const behind = match.index + (match[1]?.length ?? 0) + 2;
     const separator = /^\s*(?:\.(?:\s*[-–—]{1,2})?|-{1,2}|[–—])\s*/.exec(head.slice(behind))?.[0];
     if (separator === undefined && !endsHere(head, behind, before)) return undefined;
-    return readBehindAgency(head, { ...before, agency, end: behind + (separator?.length ?? 0) });
+    return { ...before, agency, end: behind + (separator?.length ?? 0) };
   }
   return undefined;
 }
@@ -170,11 +174,17 @@ interface PlacesAndDay {
   day?: PrintedDay;
 }
 
+/** An article or a weekday between place and day (`MONTRÉAL, le 18 juin`, `SEOUL, Tuesday, June 18`). */
+const BEFORE_DAY =
+  /,\s{1,3}(?:le|el|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Thurs|Fri|Sat|Sun)\.?)[,\s]{0,3}$/;
+
 /** Takes `PLACE, date` apart; undefined where it is neither. */
 function placesAndDay(text: string): PlacesAndDay | undefined {
   const written = text.trim().replace(/\s*-{2}$/, '');
   const day = findDays(written).find(({ end }) => /^[.,]*$/.test(written.slice(end)));
-  const places = (day === undefined ? written : written.slice(0, day.start)).replace(/[,\s]+$/, '');
+  const places = (day === undefined ? written : written.slice(0, day.start))
+    .replace(BEFORE_DAY, '')
+    .replace(/[,\s]+$/, '');
   if (!looksLikePlaces(places)) return undefined;
   return { places: splitPlaces(places), ...(day !== undefined && { day: printed(day) }) };
 }

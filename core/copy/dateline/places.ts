@@ -32,6 +32,7 @@ function isPlaceWord(word: string): boolean {
     /^[([]?['’]?[\p{Lu}\p{Lt}\p{Lo}\d]/u.test(word) ||
     /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(word) ||
     /^['’]s-/.test(word) ||
+    /^(?:\p{Ll}\.)+$/u.test(word) ||
     PARTICLES.has(word.replace(/\.$/, ''))
   );
 }
@@ -47,7 +48,7 @@ export function splitPlaces(text: string): string[] {
   const written = text.replace(/\s+/g, ' ').trim();
   if (/^undated$/i.test(written)) return [];
   return written
-    .split(/[/·]/)
+    .split(/[/／·]/)
     .map((place) => place.trim())
     .filter((place) => place !== '');
 }

@@ -40,7 +40,7 @@ export function readReutersSlug(text: string): { slug: string; markers: Marker[]
     text,
   );
   const slug = match?.[1]?.trim() ?? '';
-  if (!/[/-]/.test(slug)) return undefined;
+  if (!/[A-Z]{3}/.test(slug)) return undefined;
   const markers: Marker[] = [];
   for (const item of (match?.[2] ?? '').split(',')) {
     const found = slugMark(item.trim());
@@ -62,8 +62,8 @@ function slugMark(item: string): Marker[] | undefined {
 }
 
 /** A take key with its word count closes a keyword slug. */
-const TAKE = /,\s?\d{1,2}(?:st|nd|rd|th) Ld(?:\s?-\s?Writethru)?(?:\s?,\s?\d{1,5})?$/i;
-const WORD_COUNT = /\s?,\s?\d{1,5}$/;
+const TAKE = /,\s?\d{1,2}(?:st|nd|rd|th) Ld(?:\s?-\s?Writethru)?(?:\s?,\s?[\d,]{1,6})?$/i;
+const WORD_COUNT = /\s?,\s?(?:\d{1,2},\d{3}|\d{1,5})$/;
 
 /**
  * Takes cycle (`BC-`, `AM-`, `PM-`) and word count off an AP keyword slug; undefined where it is none.

@@ -89,7 +89,7 @@ export function dashTag(tail: Tail): Part | undefined {
   const written = match?.[0] ?? tail.line;
   const agency = printedAgency((match?.[1] ?? tail.line).trim());
   const rest = before(tail, written);
-  if (agency === undefined || !endsSentence(rest)) return undefined;
+  if (agency?.role !== 'agency' || !endsSentence(rest)) return undefined;
   return { rest, source: agency.name, sourceRank: 'signature' };
 }
 

@@ -164,6 +164,23 @@ const ROWS: Row[] = [
     { places: ['SEOUL, South Korea'], date: '01-03', agency: 'UPI' },
   ],
   ['upi', 'June 18 (UPI) -- ', { places: [], date: '06-18', agency: 'UPI' }],
+  ['pti', 'New Delhi, Jun 18 (PTI) ', { places: ['New Delhi'], date: '06-18', agency: 'PTI' }],
+  // Words between place and day
+  [
+    'cnw',
+    'MONTRÉAL, le 18 juin 2024 /CNW/ - ',
+    { places: ['MONTRÉAL'], date: '06-18', year: 2024, agency: 'CNW Group' },
+  ],
+  [
+    'reuters',
+    'SEOUL, Tuesday, June 18 (Reuters) - ',
+    { places: ['SEOUL'], date: '06-18', agency: 'Reuters' },
+  ],
+  [
+    'dpa',
+    'Bad Homburg v.d. Höhe (dpa/lhe) - ',
+    { places: ['Bad Homburg v.d. Höhe'], agency: 'dpa' },
+  ],
   // Release wires
   [
     'cnw',

@@ -79,6 +79,7 @@ const ROWS: Row[] = [
     ['lead 3', 'writethru'],
   ],
   ['ap', 'AM-FOOD--Bread-Prices, 2nd Ld,300', 'FOOD--Bread-Prices', ['lead 2']],
+  ['ap', 'BC-FOOD--Bread, 10th Ld-Writethru, 1,127', 'FOOD--Bread', ['lead 10', 'writethru']],
   ['ap', 'BC-FOOD--Bread-ABRIDGED,127', 'FOOD--Bread', ['abridged']],
   ['ap', 'BC-FOOD--Bread,Adv17,900', 'FOOD--Bread', ['embargo']],
   ['ap', 'Correction: Bread Prices story', 'Bread Prices story', ['correction']],
@@ -129,6 +130,9 @@ const ROWS: Row[] = [
   ['tass', 'URGENT Mill reopens', 'Mill reopens', ['urgent']],
   // AAP, CP, Bloomberg
   ['aap', '2nd Wrap (pix/video available)', '', ['wrapup 2', 'pix']],
+  ['aap', 'Wrap (pix/video available)', '', ['wrapup', 'pix']],
+  ['aap', 'Update', '', ['update']],
+  ['aap', 'Update: Mill floods', 'Mill floods', ['update']],
   ['aap', 'Mill floods, 2nd Update', 'Mill floods', ['update 2']],
   ['cp', '(1st Writethru) Mill reopens', 'Mill reopens', ['writethru 1']],
   ['cp', 'Food-Bread, CORRECTS', 'Food-Bread', ['correction']],
@@ -171,6 +175,7 @@ const MESSAGES: Row[] = [
   ['dpa', 'HOLD HOLD HOLD', '', ['withhold']],
   ['dpa', 'KILL KILL KILL', '', ['kill']],
   ['dpa', 'Achtung: Korrektur folgt', 'Korrektur folgt', ['advisory']],
+  ['ap', 'Kill: Bread Prices', 'Bread Prices', ['kill']],
   ['pa', 'KILL 2 FOOD Bread', 'FOOD Bread', ['kill', 'page 2']],
   ['aap', 'KILL/TAKEDOWN', '', ['kill']],
 ];

@@ -225,6 +225,7 @@ describe('no sign-off', () => {
     ['reuters', 'Reporting by the guild showed that ministers knew.'],
     ['reuters', 'The mill — Reuters'],
     ['yonhap', 'The paper quoted Yonhap (Yonhap is an agency).'],
+    ['yonhap', 'gettyimagesbank'],
     ['yonhap', 'Write to desk@example.org'],
     ['yonhap', 'Copyright law is hard to read.'],
     ['yonhap', ` ${COPY} `],
