@@ -11,6 +11,7 @@ import { readJson, unlinkIfThere, writeAtomically } from '../atomic-file.ts';
 import { asProcessIdentity, identify, isSameProcess } from '../process-identity.ts';
 import { freePort } from './free-port.ts';
 import { type GuardedChild, startGuarded } from './guarded-child.ts';
+import { ensureTableFile } from './table-file.ts';
 
 export interface DynamoDbOptions {
   /** SQLite file; in memory without one. */
@@ -68,9 +69,10 @@ export function findProgram(packageName = '@dynoxide/linux-x64'): string {
   );
 }
 
-/** Ends what a killed run may have left working on the same file. */
+/** Makes the file if it is new; ends what a killed run may have left working on it. */
 async function prepareFile(file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
+  await ensureTableFile(file);
   const stale = asProcessIdentity(await readJson(pidFile(file)));
   if (!stale || !isSameProcess(stale)) return;
   end(stale.pid, 'SIGTERM');

@@ -44,7 +44,8 @@ export interface StreamSource extends Source {
 }
 
 const POLL_INTERVAL = 250;
-const LIST_SHARDS_INTERVAL = 10_000;
+/** A shard that is closed has the shards listed again at once; this is for surprises. */
+const LIST_SHARDS_INTERVAL = 60_000;
 const AFTER_ERROR = 1000;
 
 const localBackOff = (failures: number) => Math.min(100 * 2 ** failures, 10_000);
@@ -118,6 +119,8 @@ class StreamReader {
     for (const shard of this.#readable()) {
       const records = await readShard(client, streamArn, shard, this.#checkpoint.shards[shard.id]);
       if (records.length > 0 || shard.isFinished) isQuiet = false;
+      // Its children, if it has any, are to be read now.
+      if (shard.isFinished) this.#listedAt = Number.NEGATIVE_INFINITY;
       try {
         await this.#process(shard, records);
       } catch (error) {
@@ -129,8 +132,9 @@ class StreamReader {
   }
 
   async #refreshShards(): Promise<void> {
-    const isDue = performance.now() - this.#listedAt > LIST_SHARDS_INTERVAL;
-    if (!isDue && this.#shards.some((shard) => !shard.isFinished)) return;
+    const isRecent = performance.now() - this.#listedAt < LIST_SHARDS_INTERVAL;
+    // A stream in which nothing has happened yet may have no shards.
+    if (isRecent && this.#shards.length > 0) return;
     const known = new Map(this.#shards.map((shard) => [shard.id, shard]));
     const listed = await listShards(this.#options.client, this.#options.streamArn);
     this.#shards = listed.map((shard) => known.get(shard.id) ?? shard);
