@@ -69,7 +69,7 @@ function row({ id, agency, interval, state, quarantined }: FeedReport): string[]
     interval ? duration(interval) : '-',
     dayAndClock(state?.lastChanged),
     quarantined.length > 0 ? red(String(quarantined.length)) : '-',
-    outcome(state),
+    id === DROP_FEED ? '-' : outcome(state),
   ];
 }
 

@@ -48,6 +48,11 @@ export class RunReport {
     this.#changes.set(detail.change, (this.#changes.get(detail.change) ?? 0) + 1);
   }
 
+  /** How many stories' events were announced. */
+  get storyEvents(): number {
+    return [...this.#changes.values()].reduce((sum, times) => sum + times, 0);
+  }
+
   /** What failed, a phrase each; an optional feed that is out of reach is no failure of the run. */
   failures(): string[] {
     const feeds = [...this.#feeds.values()].filter(
@@ -55,7 +60,7 @@ export class RunReport {
     );
     return [
       ...feeds.map(({ feed, last }) => `feed ${feed.id} (${last?.code ?? last?.outcome})`),
-      ...(this.#lost > 0 ? [`${this.#lost} that could not be read, see \`wiredesk feeds\``] : []),
+      ...(this.#lost > 0 ? [`${this.#lost} unread, \`wiredesk feeds\` shows why`] : []),
       ...(this.deadLetters > 0 ? [`${this.deadLetters} dead letters`] : []),
       ...new Set(this.#errors),
     ];

@@ -9,7 +9,7 @@ import { Announcer } from './announcer.ts';
 import { readConfiguration } from './configuration.ts';
 import { CommandFailure, EXIT } from './failure.ts';
 import { RunReport } from './run-report.ts';
-import { takeIn } from './take-in.ts';
+import { type DroppedFile, readDroppedFile, takeIn } from './take-in.ts';
 
 export interface StartOptions {
   once?: boolean;
@@ -34,6 +34,7 @@ interface Run {
   options: StartOptions;
   wire: Wire;
   sample?: SampleWire;
+  file?: DroppedFile;
   feeds: FeedDefinition[];
   report: RunReport;
 }
@@ -42,13 +43,21 @@ interface Run {
 export async function start(options: StartOptions): Promise<number> {
   checkOptions(options);
   const { feeds: configured, subscribers } = readConfiguration(options.feeds);
+  const file = options.file && (await readDroppedFile(options.file, options.agency));
   const sample = await sampleFor(options);
   const feeds = feedsFor(options, configured, sample);
   const report = new RunReport(feeds);
   try {
     const wire = await startLocalWire(options, feeds, subscribers, report);
     try {
-      return await run({ options, wire, feeds, report, ...(sample && { sample }) });
+      return await run({
+        options,
+        wire,
+        feeds,
+        report,
+        ...(sample && { sample }),
+        ...(file && { file }),
+      });
     } finally {
       await wire.stop();
     }
@@ -91,8 +100,12 @@ async function startLocalWire(
   subscribers: SubscriberDefinition[],
   report: RunReport,
 ): Promise<Wire> {
+  const started = performance.now();
+  progress(
+    `starting the wire on ${options.data}: stand-ins for DynamoDB and S3, queues, functions`,
+  );
   const announcer = new Announcer(join(options.data, 'events.jsonl'), report);
-  return startWire({
+  const wire = await startWire({
     dataFolder: resolve(options.data),
     feeds,
     subscribers,
@@ -104,6 +117,8 @@ async function startLocalWire(
       if (options.verbose) process.stderr.write(`${dim(`${line.functionName}  ${line.text}`)}\n`);
     },
   });
+  progress(`ready in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return wire;
 }
 
 function progress(message: string): void {
@@ -111,9 +126,9 @@ function progress(message: string): void {
 }
 
 async function run(run: Run): Promise<number> {
-  const { options, wire, report } = run;
-  if (options.file !== undefined) {
-    const failed = await takeIn(wire, options.file, options.agency, report);
+  const { options, wire, report, file } = run;
+  if (file !== undefined) {
+    const failed = await takeIn(wire, file, report);
     if (options.once) return failed ? EXIT.failed : EXIT.ok;
   } else if (options.once) {
     await once(run);

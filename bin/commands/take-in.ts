@@ -13,18 +13,25 @@ import type { Stores } from './stores.ts';
 /** Stories that are shown whole; of more, the lines of their events are enough. */
 const MOST_PAGES = 3;
 
+/** A file that was read, and whose copy it is. */
+export interface DroppedFile {
+  name: string;
+  bytes: Uint8Array;
+  agency: string;
+}
+
+/** Reads the file before anything is started. @throws CommandFailure where that does not work */
+export async function readDroppedFile(path: string, agency?: string): Promise<DroppedFile> {
+  const id = agency === undefined ? UNKNOWN_AGENCY : knownAgency(agency);
+  return { name: basename(path), bytes: await readLocalFile(path), agency: id };
+}
+
 /** Takes the file in, waits until it is through, shows what came of it; true where something failed. */
-export async function takeIn(
-  wire: Wire,
-  path: string,
-  agencyOption: string | undefined,
-  report: RunReport,
-): Promise<boolean> {
-  const agency = agencyOption === undefined ? UNKNOWN_AGENCY : knownAgency(agencyOption);
-  const bytes = await readLocalFile(path);
+export async function takeIn(wire: Wire, file: DroppedFile, report: RunReport): Promise<boolean> {
+  const { name, bytes, agency } = file;
   const received = new Date().toISOString();
   const hash = sha256(bytes);
-  const key = dropKey(agency, received, hash, basename(path));
+  const key = dropKey(agency, received, hash, name);
   const envelope = { feed: DROP_FEED, agency, received, sha256: hash, headers: {} };
   const stores = await wire.stores();
   await stores.payloads.putPayload(key, bytes, envelope);
@@ -32,6 +39,9 @@ export async function takeIn(
   const result = readPayload(bytes, { feed: { id: DROP_FEED, agency }, receivedAt: received, key });
   console.log(dim(`\n${key}`));
   for (const problem of result.problems) console.log(problemLine(problem));
+  if (result.stories.length > 0 && report.storyEvents === 0) {
+    console.log('Nothing new in it: all of it was here before.');
+  }
   await showStories(
     stores,
     result.stories.map(({ id }) => id),

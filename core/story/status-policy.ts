@@ -43,7 +43,10 @@ export function statusOf(parts: StatusParts): StatusResult {
   if (has('kill')) return { status: 'killed', rule: 'headline-marker' };
   if (parts.supplied === 'withheld') return { status: 'withheld', rule: 'supplied' };
   if (has('withhold')) return { status: 'withheld', rule: 'headline-marker' };
-  const note = notes.find(({ action }) => action === 'embargo');
+  // A correction may carry an embargo too; its time counts whatever else the note is about.
+  const note = notes.find(
+    ({ action, embargoUntil }) => action === 'embargo' || embargoUntil !== undefined,
+  );
   const until = parts.embargoedUntil ?? note?.embargoUntil;
   if (until !== undefined) {
     const over = parts.receivedAt !== '' && until <= parts.receivedAt;
