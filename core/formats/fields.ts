@@ -8,6 +8,8 @@
 import { usualPrefix } from './namespaces.ts';
 import { elements, hasElements, textOf, type XmlElement } from './xml-element.ts';
 
+const NONE: XmlElement[] = [];
+
 export class Fields {
   readonly element: XmlElement;
   readonly #byName = new Map<string, XmlElement[]>();
@@ -23,13 +25,15 @@ export class Fields {
     }
   }
 
-  /** All elements of these names: those of the first name first. */
+  /** All elements of these names: those of the first name first. Names are given in lower case. */
   all(...names: string[]): XmlElement[] {
-    return names.flatMap((name) => {
-      const key = name.toLowerCase();
-      this.#asked.add(key);
-      return this.#byName.get(key) ?? [];
-    });
+    let found: XmlElement[] = NONE;
+    for (const name of names) {
+      this.#asked.add(name);
+      const same = this.#byName.get(name);
+      if (same) found = found.length === 0 ? same : [...found, ...same];
+    }
+    return found;
   }
 
   /** The first element with anything in it. Where one is allowed and two came, the first stands. */
@@ -48,8 +52,9 @@ export class Fields {
 
   /** Every different text, trimmed, none empty. */
   texts(...names: string[]): string[] {
-    const texts = this.all(...names).map((element) => textOf(element));
-    return [...new Set(texts.filter((text) => text !== undefined))];
+    const elements = this.all(...names);
+    if (elements.length === 0) return [];
+    return [...new Set(elements.map(textOf).filter((text) => text !== undefined))];
   }
 
   /** What no one has asked for, as a tree: vocabulary → element → value. Undefined where nothing is left. */

@@ -9,7 +9,7 @@ import type { Fields } from './fields.ts';
 import type { ItemMedia } from './format.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { NS } from './namespaces.ts';
-import { attribute, children, childText, textOf, type XmlElement } from './xml-element.ts';
+import { attribute, children, textOf, type XmlElement } from './xml-element.ts';
 
 /** All media of an item, in the order in which they come. */
 export function readMedia(fields: Fields, base: string | undefined): ItemMedia[] {
@@ -30,20 +30,22 @@ export function readMedia(fields: Fields, base: string | undefined): ItemMedia[]
 type Description = Pick<ItemMedia, 'title' | 'caption' | 'credits' | 'copyright'>;
 
 function descriptionOf(element: XmlElement): Description {
-  const title = childText(element, NS.media, 'title');
-  const caption = childText(element, NS.media, 'description');
-  const copyright = childText(element, NS.media, 'copyright');
-  const credits = children(element, NS.media, 'credit').flatMap((credit) => {
-    const text = textOf(credit);
-    const role = attribute(credit, 'role');
-    return text === undefined ? [] : [{ ...(role && { role }), text }];
-  });
-  return {
-    ...(title && { title }),
-    ...(caption && { caption }),
-    ...(copyright && { copyright }),
-    credits,
-  };
+  const description: Description = { credits: [] };
+  for (const node of element.children) {
+    if (typeof node === 'string' || node.ns !== NS.media) continue;
+    const text = textOf(node);
+    if (text === undefined) continue;
+    if (node.name === 'title') description.title ??= text;
+    else if (node.name === 'description') description.caption ??= text;
+    else if (node.name === 'copyright') description.copyright ??= text;
+    else if (node.name === 'credit') description.credits.push(creditOf(node, text));
+  }
+  return description;
+}
+
+function creditOf(element: XmlElement, text: string): ItemMedia['credits'][number] {
+  const role = attribute(element, 'role');
+  return role === undefined ? { text } : { role, text };
 }
 
 function nearest(inner: Description, outer: Description): Description {

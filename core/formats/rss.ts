@@ -61,7 +61,7 @@ function readItem(element: XmlElement, payload: DecodedPayload): ItemFields {
       title: rssMarkup(fields.first('title', 'dc:title'), base),
       summary: rssMarkup(fields.first('description', 'dc:description', 'itunes:summary'), base),
       body: bodyOf(fields, base),
-      published: fields.text('pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created'),
+      published: fields.text('pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created'),
       updated: fields.text('atom:updated', 'dcterms:modified', 'dc:date', 'updated'),
       language: fields.text('dc:language', 'language') ?? attribute(element, 'lang', NS.xml),
       altIds: altIdsOf(fields),
@@ -80,16 +80,33 @@ function readItem(element: XmlElement, payload: DecodedPayload): ItemFields {
 
 /** The item's own link; else Atom's; else the guid where it is one (RSS 2.0: unless `isPermaLink` is false). */
 function linkOf(fields: Fields, base: string | undefined): string | undefined {
-  const links = fields.texts('link').map((link) => webAddress(link, base));
-  const atomLinks = fields
-    .all('atom:link')
-    .filter((link) => (attribute(link, 'rel') ?? 'alternate') === 'alternate')
-    .map((link) => webAddress(attribute(link, 'href'), base));
-  const permalinks = fields
-    .all('guid')
-    .filter((guid) => attribute(guid, 'isPermaLink')?.toLowerCase() !== 'false')
-    .map((guid) => webAddress(textOf(guid), undefined));
-  return [...links, ...atomLinks, ...permalinks].find((link) => link !== undefined);
+  const links = fields.all('link');
+  const atomLinks = fields.all('atom:link').filter(isAlternate);
+  const permalinks = fields.all('guid').filter(isPermalink);
+  return (
+    firstAddress(links, (link) => webAddress(textOf(link), base)) ??
+    firstAddress(atomLinks, (link) => webAddress(attribute(link, 'href'), base)) ??
+    firstAddress(permalinks, (guid) => webAddress(textOf(guid), undefined))
+  );
+}
+
+function isAlternate(link: XmlElement): boolean {
+  return (attribute(link, 'rel') ?? 'alternate') === 'alternate';
+}
+
+function isPermalink(guid: XmlElement): boolean {
+  return attribute(guid, 'isPermaLink')?.toLowerCase() !== 'false';
+}
+
+function firstAddress(
+  elements: XmlElement[],
+  addressOf: (element: XmlElement) => string | undefined,
+): string | undefined {
+  for (const element of elements) {
+    const address = addressOf(element);
+    if (address !== undefined) return address;
+  }
+  return undefined;
 }
 
 function bodyOf(fields: Fields, base: string | undefined): Markup | undefined {
@@ -100,12 +117,13 @@ function bodyOf(fields: Fields, base: string | undefined): Markup | undefined {
 }
 
 function subjectsOf(fields: Fields): Item['subjects'] {
-  const categories = fields.all('category', 'dc:subject').flatMap((element) => {
+  const subjects = new Map<string, Item['subjects'][number]>();
+  for (const element of fields.all('category', 'dc:subject')) {
     const name = textOf(element);
     const scheme = attribute(element, 'domain');
-    return name === undefined ? [] : [{ ...(scheme && { scheme }), name }];
-  });
-  return [...new Map(categories.map((subject) => [JSON.stringify(subject), subject])).values()];
+    if (name !== undefined) subjects.set(`${scheme} ${name}`, { ...(scheme && { scheme }), name });
+  }
+  return [...subjects.values()];
 }
 
 function keywordsOf(fields: Fields): string[] {
@@ -128,7 +146,7 @@ function infoSourcesOf(fields: Fields): Item['infoSources'] {
 
 function rightsOf(fields: Fields): Item['rights'] {
   const notice = fields.text('copyright', 'dc:rights', 'dcterms:rights');
-  const holder = fields.text('dcterms:rightsHolder');
+  const holder = fields.text('dcterms:rightsholder');
   if (!notice && !holder) return undefined;
   return { ...(holder && { copyrightHolder: holder }), ...(notice && { copyrightNotice: notice }) };
 }
@@ -149,7 +167,7 @@ function readChannel(root: XmlElement, payload: DecodedPayload): FeedInfo {
     description: plainText(rssMarkup(fields.first('description', 'itunes:summary'), base)),
     language: fields.text('language', 'dc:language') ?? channel.scope.lang,
     rights: fields.text('copyright', 'dc:rights'),
-    updated: fields.text('lastBuildDate', 'pubDate', 'dc:date', 'atom:updated'),
+    updated: fields.text('lastbuilddate', 'pubdate', 'dc:date', 'atom:updated'),
     image: imageOf(fields, root, base),
     generator: fields.text('generator'),
     ttl: minutes(fields.text('ttl')),

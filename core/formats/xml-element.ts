@@ -55,7 +55,10 @@ export function children(element: XmlElement, ns: string, local: string): XmlEle
 
 /** The first child of that name: where one is allowed and two came, the first stands. */
 export function child(element: XmlElement, ns: string, local: string): XmlElement | undefined {
-  return elements(element).find((node) => node.ns === ns && node.name === local);
+  for (const node of element.children) {
+    if (typeof node !== 'string' && node.name === local && node.ns === ns) return node;
+  }
+  return undefined;
 }
 
 export function hasElements(element: XmlElement): boolean {

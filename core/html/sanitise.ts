@@ -5,8 +5,9 @@
  * text does. The visible text is the same before and after; where that could not be held, the result says so.
  */
 import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize-html';
+import { nestsTooDeep, withoutTags } from './depth.ts';
 import { isSimpleHtml } from './simple-html.ts';
-import { htmlToText } from './text.ts';
+import { htmlToText, textToHtml } from './text.ts';
 import { resolveUrl, webAddress } from './url.ts';
 
 export interface SanitiseOptions {
@@ -23,8 +24,16 @@ export interface Sanitised {
 /** Never throws, whatever comes in. */
 export function sanitiseHtml(html: string, options: SanitiseOptions = {}): Sanitised {
   if (isSimpleHtml(html)) return { html, changedText: false };
-  const clean = sanitizeHtml(html, optionsFor(options.base));
-  return { html: clean, changedText: words(html) !== words(clean) };
+  if (nestsTooDeep(html)) return { html: textToHtml(withoutTags(html)), changedText: true };
+  let sawUnusual = false;
+  const clean = sanitizeHtml(html, {
+    ...optionsFor(options.base),
+    onOpenTag: (name) => {
+      sawUnusual ||= !HARMLESS.has(name);
+    },
+  });
+  // Where all elements stay, their text stays; only others can take some of it with them.
+  return { html: clean, changedText: sawUnusual && words(html) !== words(clean) };
 }
 
 const TAGS = (
@@ -33,6 +42,25 @@ const TAGS = (
   'rt ruby s samp small span strong sub sup time u var wbr caption col colgroup table tbody td tfoot th thead tr ' +
   'details summary'
 ).split(' ');
+
+/** Elements that are out of use or of no use here, and what says the same. */
+const REPLACEMENTS: Readonly<Record<string, string>> = {
+  acronym: 'abbr',
+  big: 'span',
+  button: 'span',
+  center: 'div',
+  dialog: 'div',
+  dir: 'ul',
+  fieldset: 'div',
+  font: 'span',
+  form: 'div',
+  legend: 'p',
+  menu: 'ul',
+  strike: 's',
+  tt: 'code',
+};
+
+const HARMLESS: ReadonlySet<string> = new Set([...TAGS, ...Object.keys(REPLACEMENTS)]);
 
 const ATTRIBUTES: Record<string, string[]> = {
   '*': ['lang', 'dir', 'title'],
@@ -72,6 +100,7 @@ function optionsFor(base: string | undefined): IOptions {
     nonTextTags: DROPPED_WHOLE,
     parseStyleAttributes: false,
     transformTags: {
+      ...REPLACEMENTS,
       a: (name, attributes) => absolute(name, attributes, 'href', base),
       blockquote: (name, attributes) => absolute(name, attributes, 'cite', base),
       q: (name, attributes) => absolute(name, attributes, 'cite', base),

@@ -16,9 +16,9 @@ const CONTAINERS = new Set(['div', 'blockquote', 'figure', 'figcaption', 'ul', '
 const BLOCKS = new Set([...CONTAINERS, 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const LISTS = new Set(['ul', 'ol']);
 
-/** Tags without attributes, and links whose address has nothing in it but letters, digits and plain signs. */
+/** Tags without attributes, and links whose address has nothing in it but letters, digits, plain signs and `&amp;`. */
 const TAG =
-  /<(?:(br) ?\/?|(\/?)(p|h[1-6]|div|blockquote|figure|figcaption|ul|ol|li|b|strong|i|em|u|s|sub|sup|cite|q|a)|(a) href="https?:\/\/[\w.~:/?#@!$*+,;=%-]{1,2000}")>/y;
+  /<(?:(br) ?\/?|(\/?)(p|h[1-6]|div|blockquote|figure|figcaption|ul|ol|li|b|strong|i|em|u|s|sub|sup|cite|q|a)|(a) href="https?:\/\/(?:[\w.~:/?#@!$*+,;=%-]|&amp;){1,2000}")>/y;
 /** Anything that HTML would not take as one plain character: nothing simple has it. */
 const UNUSUAL = /[\u0000\r<>]/;
 const REFERENCE = /&(?:(amp|lt|gt|quot|nbsp|#39)|#([1-9]\d{1,5})|([A-Za-z]{2,20}));|&/g;

@@ -1,5 +1,6 @@
 /** HTML → the text that a reader sees, and text → HTML. */
 import { Parser } from 'htmlparser2';
+import { nestsTooDeep, withoutTags } from './depth.ts';
 import { visitSimpleHtml } from './simple-html.ts';
 import { BLOCK_ELEMENTS } from './vocabulary.ts';
 
@@ -17,6 +18,7 @@ export function htmlToText(html: string): string {
   if (!html.includes('<') && !html.includes('&')) return collapsed(html);
   const simple = new TextWriter();
   if (visitSimpleHtml(html, simple)) return simple.result();
+  if (nestsTooDeep(html)) return collapsed(withoutTags(html));
   const writer = new TextWriter();
   const parser = new Parser(
     {
@@ -48,6 +50,7 @@ export function escapeHtml(text: string): string {
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const SPACES = /[ \t\n\f\r]+/g;
+const IS_LOOSE = /[\t\n\f\r]| {2}/;
 
 function collapsed(text: string): string {
   return text.replace(SPACES, ' ').trim();
@@ -67,13 +70,14 @@ class TextWriter {
       this.#write(raw.replace(/\r\n?/g, '\n'));
       return;
     }
-    const text = raw.replace(SPACES, ' ');
+    // Most text has single spaces only; replacing each by itself would take as long as all the rest.
+    const text = IS_LOOSE.test(raw) ? raw.replace(SPACES, ' ') : raw;
     if (text === ' ') {
       this.#space = true;
       return;
     }
     if (text.startsWith(' ')) this.#space = true;
-    this.#write(text.trim() === '' ? text : trimSpaces(text));
+    this.#write(trimSpaces(text));
     if (text.endsWith(' ')) this.#space = true;
   }
 
