@@ -45,8 +45,12 @@ for (const agency of agencies) {
   for (const domain of agency.domains ?? []) byDomain.set(domain, agency);
 }
 
+/** Text that a look-up with its own spelling can find at once needs no tidying. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u0300-\u036f\u1100-\u11ff\u3099\u309a]/;
+
 function tidy(name: string): string {
   if (name.length > LONGEST_TEXT) return '';
+  if (!UNTIDY.test(name)) return name.length > LONGEST_NAME ? '' : name;
   const text = name.normalize('NFC').replace(/\s+/g, ' ').trim();
   return text.length > LONGEST_NAME ? '' : text;
 }
@@ -56,12 +60,13 @@ function tidy(name: string): string {
  * The whole text has to be the name; as spelled first, then without regard to case.
  */
 export function agencyNamed(name: string): AgencyMatch | undefined {
-  const text = tidy(name);
-  if (text === '') return undefined;
-  const exact = byName.get(text);
+  const exact = byName.get(name);
   if (exact !== undefined) return { agency: exact, exact: true };
-  const folded = byFoldedName.get(fold(text));
-  return folded === undefined ? undefined : { agency: folded, exact: false };
+  if (name.length > LONGEST_TEXT) return undefined;
+  const folded = byFoldedName.get(fold(name));
+  if (folded !== undefined) return { agency: folded, exact: false };
+  const text = tidy(name);
+  return text === name || text === '' ? undefined : agencyNamed(text);
 }
 
 /** The agency with this trade code (`RTR`), as it is spelled in capitals. */

@@ -75,7 +75,11 @@ function joinSupplierNames(segments: Segment[], text: string): Segment[] {
 
 function takesSupplier({ labels, text }: Segment): boolean {
   const object = labels.at(-1)?.object;
-  return (object === 'supplier' || object === 'provider') && text !== '' && !HANGUL.test(text);
+  return (
+    (object === 'supplier' || object === 'screen' || object === 'provider') &&
+    text !== '' &&
+    !HANGUL.test(text)
+  );
 }
 
 const FLAG_WORD = /^(?:pool|file|files|handout|ho|file photo|pool photo)$/i;
@@ -108,7 +112,7 @@ function readSegments(segments: Segment[], place: Place): ReadSegment[] {
       labelled,
       copyright,
       afterProvider: before?.links?.at(-1)?.kind === 'provider',
-      titled: isTitled(segments, index),
+      titled: HANGUL.test(segment.text) && isTitled(segments, index),
       afterPrefix: join === 'slash' && opensWithPrefix(read),
     };
     read.push({ segment, links: segment.text === '' ? [] : readSegment(segment.text, around) });
@@ -224,6 +228,10 @@ function goesOnAs(next: ReadSegment | undefined): boolean {
   );
 }
 
+/** `X photo by Name` is a label with its owner before it. */
+const OWNED_LABEL =
+  / (?:photos?|images?|pictures?|graphics?|illustrations?)(?: ?:| by| courtesy of) /i;
+
 /** Words that make a credit by themselves stand at its start; in Korean, Chinese and Japanese at its end. */
 const SAYS_CREDIT =
   /제공$|제공 ?(?:사진|영상)$|촬영$|(?:캡처|캡쳐|갈무리)$|摄$|攝$|撮影$|摄影$|攝影$|提供$|供图$|供圖$|(?:screen ?(?:grab|shot|capture))$/i;
@@ -237,7 +245,7 @@ function isLabelled(read: ReadSegment[]): boolean {
   const nothingElse = read.every(
     (one) => one === first || (one.links ?? []).every(({ kind }) => kind === 'flag'),
   );
-  if (SAYS_CREDIT.test(segment.text)) return true;
+  if (SAYS_CREDIT.test(segment.text) || OWNED_LABEL.test(segment.text)) return true;
   const opensWithCertain = segment.labels.some(({ certain }) => certain);
   if (opensWithCertain)
     return links.length > 0 || !nothingElse || segment.labels.some(({ flags }) => flags.length > 0);

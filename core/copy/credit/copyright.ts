@@ -32,7 +32,8 @@ export function findCopyrightLine(text: string): CopyrightLine | undefined {
   const rest = first === null ? line : line.slice(first[0].length);
   const holder = holderIn(rest.replace(/^(?:by |공감언론 )/, ''));
   const year = first?.[1] ?? holder?.year ?? YEAR_ANYWHERE.exec(rest.slice(0, 60))?.[1];
-  if (holder === undefined && year === undefined) return undefined;
+  // Without a holder only what goes on like a name is a copyright line.
+  if (holder === undefined && (year === undefined || !/^\p{Lu}/u.test(rest))) return undefined;
   return {
     start: from + start,
     ...(holder !== undefined && { holder: holder.name }),

@@ -1,7 +1,7 @@
 /** A credit line: the whole text is the credit. */
 import type { ParsedCredit } from '../credit.ts';
 import { readChain } from './chain.ts';
-import { makeReadable } from './readable.ts';
+import { BLANK, makeReadable } from './readable.ts';
 import { toCredit } from './result.ts';
 import { blankNotes, findUsageNotes } from './usage-notes.ts';
 
@@ -21,12 +21,15 @@ export function readCreditLine(raw: string): ParsedCredit {
   return toCredit(text, reading, flags);
 }
 
-/** Among usage notes, sentences of five and more words in capitals are notes as well. */
+/** Small words that no name in capitals holds. */
+const SMALL_WORD = /\b(?:THIS|IS|WAS|THE|OF|OR|AND|TO|AS|NOT|NO|IN|WITH|ANY|UNABLE|WITHOUT)\b/;
+
+/** Among usage notes, further sentences in capitals are notes as well, known or not. */
 function withoutNoteSentences(text: string, hasNotes: boolean): string {
   if (!hasNotes) return text;
-  return text.replace(/[^\u0000.\n]+/g, (piece) =>
-    /\p{Ll}|\//u.test(piece) || piece.trim().split(/\s+/).length < 5
-      ? piece
-      : '\u0000'.repeat(piece.length),
-  );
+  return text.replace(/[^\u0000.\n]+/g, (piece) => {
+    const words = piece.trim().split(/\s+/).length;
+    const isNote = words >= 3 && SMALL_WORD.test(piece) && !/\p{Ll}|\//u.test(piece);
+    return isNote ? BLANK.repeat(piece.length) : piece;
+  });
 }

@@ -26,8 +26,6 @@ const RUNNING_TEXT = /[\u3041-\u309f。！？]/;
 const PLACES: ReadonlySet<string> = new Set(
   '東京 大阪 京都 札幌 仙台 名古屋 広島 福岡 那覇 北京 上海 香港 台北 平壌 瀋陽'.split(' '),
 );
-/** Our own paper's, no name of it. */
-const OURS = /^(?:本报|本報|本社|本紙|实习|摄影)?$/;
 
 /** The links that a segment gives, [] if it says nothing, undefined if it can't be read for sure. */
 export function readHan(text: string, around: Surroundings): Link[] | undefined {
@@ -41,13 +39,22 @@ export function readHan(text: string, around: Surroundings): Link[] | undefined 
     const links = rest === '' ? [] : readHan(rest, around);
     return links === undefined ? undefined : [...links, flag('file')];
   }
+  if (/^代表(?:撮影|取材)$/.test(text)) return [flag('pool')];
   return readTaken(text) ?? readReporter(text) ?? readSupplied(text) ?? readName(text, around);
 }
 
 function readTaken(text: string): Link[] | undefined {
   const made = TAKEN_BY.exec(text)?.[1];
   if (made === undefined) return undefined;
-  return readReporter(made) ?? readNames(made);
+  return readReporter(made) ?? readIssued(made) ?? readNames(made);
+}
+
+/** `新华社发 X 摄`: issued by the agency, taken by somebody else. */
+function readIssued(text: string): Link[] | undefined {
+  const [owner = '', ...rest] = text.split(' ');
+  const outlet = sourceNamed(owner) ?? sourceNamed(owner.replace(TRAILING, ''));
+  const names = rest.length === 0 ? [] : readNames(rest.join(' '));
+  return outlet === undefined || names === undefined ? undefined : [source(outlet), ...names];
 }
 
 function readReporter(text: string): Link[] | undefined {
@@ -58,7 +65,8 @@ function readReporter(text: string): Link[] | undefined {
   const outlet = sourceNamed(owner);
   if (names === undefined) return undefined;
   if (outlet !== undefined) return [source(outlet), ...names];
-  return OURS.test(owner) && names.length > 0 ? names : undefined;
+  // A paper that is not known is left out; its reporter is not.
+  return owner.length <= LONGEST_PROVIDER && names.length > 0 ? names : undefined;
 }
 
 /** Names set with or without spaces; single characters apart belong to one name (`陈 立`). */
@@ -86,7 +94,9 @@ function readName(text: string, around: Surroundings): Link[] | undefined {
   if (around.object === 'maker' && NAME.test(text)) return [creator(text)];
   const sure = around.labelled || around.join === 'slash' || around.nextJoin === 'slash';
   if (!sure && around.place !== 'line') return undefined;
-  if (text.length > LONGEST_PROVIDER || RUNNING_TEXT.test(text)) return undefined;
+  if (text.length > LONGEST_PROVIDER || RUNNING_TEXT.test(text) || TAKEN_BY.test(text)) {
+    return undefined;
+  }
   return [provider(spellProvider(text))];
 }
 

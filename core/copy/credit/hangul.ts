@@ -24,14 +24,14 @@ const LONGEST_BARE_PROVIDER = 3;
 const ENDINGS: readonly {
   form: RegExp;
   flags: CreditFlag[];
-  object?: 'supplier' | 'provider' | 'maker';
+  object?: 'screen' | 'provider' | 'maker';
 }[] = [
   { form: /(?:^|\s*)자료\s?(?:사진|화면|영상)$/, flags: ['file'] },
   { form: /(?:^|\s)\S{0,12}공동취재단?$/, flags: ['pool'] },
   {
     form: /\s*(?:(?:뉴스|방송|공식)\s)?(?:방송\s?화면|방송|화면|동영상|영상)?\s?(?:캡처|캡쳐|갈무리)$/,
     flags: ['screengrab'],
-    object: 'supplier',
+    object: 'screen',
   },
   { form: /\s*제공\s?(?:사진|영상|자료)?$/, flags: [], object: 'provider' },
   { form: /\s+촬영$/, flags: [], object: 'maker' },
@@ -61,14 +61,14 @@ function readEnding(text: string, around: Surroundings): Link[] | undefined {
 
 function readObject(
   text: string,
-  object: 'supplier' | 'provider' | 'maker' | undefined,
+  object: 'screen' | 'provider' | 'maker' | undefined,
   around: Surroundings,
 ): Link[] | undefined {
   if (object === undefined) return readHangul(text, around);
   if (object === 'maker') return readHangul(text, { ...around, object: 'maker' });
   // `X 제공 영상 캡처`: the grab is of what X provided.
-  if (object === 'supplier' && /제공$/.test(text)) return readEnding(text, around);
-  const named = object === 'supplier' ? mediumOf(text) : sourceNamed(text);
+  if (object === 'screen' && /제공$/.test(text)) return readEnding(text, around);
+  const named = object === 'screen' ? mediumOf(text) : sourceNamed(text);
   if (named !== undefined) {
     return object === 'provider' ? [provider(named.agency.name)] : [source(named)];
   }

@@ -6,17 +6,17 @@ import type { CreditFlag } from '../credit.ts';
 
 /**
  * What follows a label: `any` name; `maker`, whoever made it; `supplier`, who supplied it and
- * whose name is a source if it is a medium; `provider`, the same even for a medium; `outlet`, a
- * medium and nothing else.
+ * whose name is a source if it is a medium; `screen`, what it was grabbed from, the same also for a
+ * medium's programme; `provider`, who supplied it, even a medium; `outlet`, a medium and nothing else.
  */
-export type LabelObject = 'any' | 'maker' | 'supplier' | 'provider' | 'outlet';
+export type LabelObject = 'any' | 'maker' | 'supplier' | 'screen' | 'provider' | 'outlet';
 
 export interface Label {
   /** Offset after the label. */
   end: number;
   object: LabelObject;
   flags: CreditFlag[];
-  /** A label that is enough to make a credit; a bare "Photo" before a name is not. */
+  /** Enough to make a credit: not a bare "Photo" before a name, nor the prose of "provided by". */
   certain: boolean;
   copyright: boolean;
 }
@@ -25,7 +25,7 @@ interface LabelForm {
   form: RegExp;
   object: LabelObject;
   flags?: CreditFlag[];
-  bare?: true;
+  weak?: true;
   copyright?: true;
 }
 
@@ -47,6 +47,7 @@ const FORMS: readonly LabelForm[] = [
       'iuy',
     ),
     object: 'provider',
+    weak: true,
   },
   {
     form: new RegExp(
@@ -68,7 +69,8 @@ const FORMS: readonly LabelForm[] = [
     form: /(?:credits?|crédits?|créditos?)(?: (?:photo|image))? ?(?::|\.\.\.|…)/iy,
     object: 'any',
   },
-  { form: /credit image ?:/iy, object: 'any' },
+  { form: /credit image ?:|image (?:source|copyright) ?[,:]/iy, object: 'any' },
+  { form: /((?:file|files|pool|handout) ?):/iy, object: 'any', weak: true },
   {
     form: /(?:by )?courtesy(?! (?:call|visit|title|desk|car|bus|shuttle))(?: photos?)?(?: of| by|:)?(?![\p{L}])/iuy,
     object: 'supplier',
@@ -81,26 +83,27 @@ const FORMS: readonly LabelForm[] = [
   },
   {
     form: /(?:screen ?(?:grab|shot|cap)s?|screen ?captured?s?|video grabs?|frame grabs?)(?: from| of| courtesy of|:)?(?![\p{L}])/iuy,
-    object: 'supplier',
+    object: 'screen',
     flags: ['screengrab'],
   },
-  { form: /captured from(?![\p{L}])/iuy, object: 'supplier', flags: ['screengrab'] },
-  { form: /(?:provided|supplied) by(?![\p{L}])/iuy, object: 'provider' },
+  { form: /captured from(?![\p{L}])/iuy, object: 'screen', flags: ['screengrab'] },
+  { form: /(?:provided|supplied) by(?![\p{L}])/iuy, object: 'provider', weak: true },
   { form: /with (?:additional )?(?:inputs?|files|reporting) (?:from|by)\b/iy, object: 'outlet' },
   { form: /(?:special (?:to|for)|for)(?= \p{L})/iuy, object: 'outlet' },
   { form: /(?:사진|영상|그래픽|자료)? ?제공 ?[=:|]|사진 ?제공 (?=[^\s=])/y, object: 'provider' },
   { form: /(?:글[·,.]? ?)?(?:사진|영상|그래픽|일러스트|출처|이미지) ?[=:|]/y, object: 'any' },
-  { form: /(?:영상 |화면 )?(?:캡처|캡쳐) ?[=:]/y, object: 'supplier', flags: ['screengrab'] },
+  { form: /(?:영상 |화면 )?(?:캡처|캡쳐) ?[=:]/y, object: 'screen', flags: ['screengrab'] },
   { form: /(?:사진 ?)?촬영 ?[=:]|촬영 /y, object: 'maker' },
+  { form: /(?:撮影|摄影|攝影) ?[:=]/y, object: 'maker' },
   { form: /(?:写真|画像|映像)?提供 ?[:=]/y, object: 'supplier' },
   {
-    form: /(?:写真|画像|撮影|出典|图片来源|图片|图源|来源|图|摄影|圖片來源|圖片|攝影) ?[:=]/y,
+    form: /(?:写真|画像|出典|图片来源|图片|图源|来源|图|圖片來源|圖片) ?[:=]/y,
     object: 'any',
   },
   {
     form: /((?:(?:[Ff]ile|[Pp]ool|[Hh]andout|FILE|POOL|HANDOUT) )?)(?:[Pp]hotos?|PHOTOS?|[Ff]otos?|FOTOS?|[Фф]ото|写真|사진) (?=[\p{Lu}\p{Lo}])/uy,
     object: 'any',
-    bare: true,
+    weak: true,
   },
 ];
 
@@ -115,7 +118,7 @@ const OPENS_LABEL = /[pifcsvgbhawlkm©ⓒф저사영그일출이자글캡촬写�
  */
 export function readLabel(text: string, at: number): Label | undefined {
   if (!OPENS_LABEL.test(text.charAt(at))) return undefined;
-  for (const { form, object, flags = [], bare = false, copyright = false } of FORMS) {
+  for (const { form, object, flags = [], weak = false, copyright = false } of FORMS) {
     form.lastIndex = at;
     const match = form.exec(text);
     if (match === null) continue;
@@ -123,7 +126,7 @@ export function readLabel(text: string, at: number): Label | undefined {
       end: at + match[0].length,
       object,
       flags: [...flags, ...flagsOf(match[1] ?? '')],
-      certain: !bare,
+      certain: !weak,
       copyright,
     };
   }
@@ -132,8 +135,8 @@ export function readLabel(text: string, at: number): Label | undefined {
 
 function flagsOf(words: string): CreditFlag[] {
   const flags: CreditFlag[] = [];
-  if (/\bfiles? /i.test(words)) flags.push('file');
-  if (/\bpool /i.test(words)) flags.push('pool');
-  if (/\bhandout /i.test(words)) flags.push('handout');
+  if (/\bfiles?\b/i.test(words)) flags.push('file');
+  if (/\bpool\b/i.test(words)) flags.push('pool');
+  if (/\bhandout\b/i.test(words)) flags.push('handout');
   return flags;
 }

@@ -1,7 +1,16 @@
 /** Reads a segment in an alphabet with capitals (Latin, Cyrillic, Greek; also names in Arabic). */
 import type { CreditFlag } from '../credit.ts';
-import { creator, flag, type Link, provider, type Surroundings, source } from './link.ts';
 import {
+  creator,
+  flag,
+  type Link,
+  type Place,
+  provider,
+  type Surroundings,
+  source,
+} from './link.ts';
+import {
+  describesOrganisation,
   isAcronym,
   isOrganisation,
   isSupplier,
@@ -9,8 +18,8 @@ import {
   spellProvider,
 } from './organisation.ts';
 import { isPerson, personsIn } from './person.ts';
-import { hyphenChain, sourceCoded, sourceNamed } from './sources.ts';
-import { PLACEHOLDERS, TITLE_NOUNS } from './words.ts';
+import { hyphenChain, type Source, sourceCoded, sourceNamed } from './sources.ts';
+import { OUTLET_WORDS, PLACEHOLDERS, TITLE_NOUNS } from './words.ts';
 
 /** Whole segments that say something and name nobody. */
 const PHRASES: ReadonlyMap<string, CreditFlag[]> = new Map<string, CreditFlag[]>([
@@ -69,22 +78,28 @@ const ENDINGS: readonly [string, CreditFlag[]][] = [
 
 /** Dates: `June 18`, `Feb. 2, 2024`, `2024.6.18`. */
 const DATE =
-  /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.? \d{1,4}|\d{1,4}(?:[-./ ]\d{1,2}){0,2}\.?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?)$/iu;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.? \d{1,4}|\d{1,4}(?:[-./ ]\d{1,2}){0,2}\.?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?)$/iu;
 const NOT_A_NAME = /^(?:\S+@\S+\.\S+|https?:\S+|www\.\S+|\d{5,}[a-z]{0,2})$/i;
 const HANDOUT_OF = /^(?:HO|HANDOUT|Handout) ?- ?(.+)$/;
 const FLAG_BEFORE_HYPHEN = /^(pool|handout|file|joint press corps) ?- ?(.+)$/i;
 const MADE_BY =
-  / (?:photos?|pictures?|images?|graphics?|illustrations?|videos?|fotos?) (by|courtesy of|courtesy|provided by)(?: |$)/i;
-const MADE_FOR = /,? for /;
+  / (?:photos?|pictures?|images?|graphics?|illustrations?|videos?|fotos?) ?(:| by| courtesy of| courtesy| provided by)(?: |$)/i;
+const MADE_FOR = /,? (?:for|of) /;
 const YEAR = /^(?:19|20)\d\d$/;
+/** A year behind a name says nothing without a copyright mark. */
+const TRAILING_YEAR = /,? (?:19|20)\d\d$/;
 const YEAR_FIRST = /^((?:19|20)\d\d),? (.+)$/;
 const YEAR_LAST = /^(.+?),? ((?:19|20)\d\d)$/;
-const IN_PLACE = / in \p{Lu}.*$/u;
+const IN_PLACE = / in \p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)*(?= and |$)/gu;
+const ADDRESS = / ?\S{1,64}@\S{1,100}\.\S{2,20}/g;
 
 /** The links that a segment gives, [] if it says nothing, undefined if it can't be read for sure. */
-export function readLatin(text: string, around: Surroundings): Link[] | undefined {
+export function readLatin(written: string, around: Surroundings): Link[] | undefined {
+  const named = written.includes(' ') ? written.replace(ADDRESS, '') : written;
+  const text = around.place === 'byline' ? named.replace(IN_PLACE, '') : named;
   switch (around.object) {
     case 'supplier':
+    case 'screen':
     case 'provider':
       return readSupplier(text, around);
     case 'outlet':
@@ -92,7 +107,7 @@ export function readLatin(text: string, around: Surroundings): Link[] | undefine
     default:
       return (
         readYear(text, around) ??
-        readWhole(text) ??
+        readWhole(text, around.place) ??
         readHyphened(text, around) ??
         readParts(text, around) ??
         readNames(text, around)
@@ -100,12 +115,14 @@ export function readLatin(text: string, around: Surroundings): Link[] | undefine
   }
 }
 
-function readWhole(text: string): Link[] | undefined {
-  const named = sourceNamed(text);
+function readWhole(text: string, place: Place): Link[] | undefined {
+  const named = sourceNamed(text) ?? sourceNamed(text.replace(TRAILING_YEAR, ''));
   if (named !== undefined) return [source(named)];
   const flags = PHRASES.get(text.toLowerCase());
   if (flags !== undefined) return flags.map(flag);
-  return isPlaceholder(text) || NOT_A_NAME.test(text) || DATE.test(text) ? [] : undefined;
+  if (isPlaceholder(text) || NOT_A_NAME.test(text)) return [];
+  // In running text a date belongs to the sentence.
+  return DATE.test(text) && place !== 'tail' ? [] : undefined;
 }
 
 function isPlaceholder(text: string): boolean {
@@ -171,6 +188,7 @@ function readParts(text: string, around: Surroundings): Link[] | undefined {
   return (
     readMadeBy(text, around) ??
     readMadeFor(text, around) ??
+    readBylineList(text, around) ??
     readTitle(text, around) ??
     readSourceList(text) ??
     readEnding(text, around)
@@ -183,12 +201,19 @@ function readMadeBy(text: string, around: Surroundings): Link[] | undefined {
   if (match === null) return undefined;
   const owner = ` ${text}`.slice(0, match.index).trim();
   const rest = ` ${text}`.slice(match.index + match[0].length);
-  const supplied = match[1]?.toLowerCase() !== 'by';
+  const supplied = !/^(?:: ?| by)$/i.test(match[1] ?? '');
+  if (around.place === 'tail' && !isOwner(owner)) return undefined;
   const owners = owner === '' ? [] : readLatin(owner, { ...around, object: 'any' });
   const makers = readLatin(rest, { ...around, object: supplied ? 'supplier' : 'maker' });
   if (owners === undefined || makers === undefined) return undefined;
-  const courtesy = /^courtesy/i.test(match[1] ?? '') ? [flag('courtesy')] : [];
+  const courtesy = /^ courtesy/i.test(match[1] ?? '') ? [flag('courtesy')] : [];
   return [...owners, ...courtesy, ...makers];
+}
+
+/** In running text a word before "photo by" has to be a medium or say that it is an organisation. */
+function isOwner(text: string): boolean {
+  const known = readSources(text) !== undefined || PHRASES.has(text.toLowerCase());
+  return text === '' || known || isAcronym(text) || saysOrganisation(text) || isPlaceholder(text);
 }
 
 /** `Name for the Guardian`; `Getty Images for Somebody`, where the client is no link. */
@@ -198,7 +223,8 @@ function readMadeFor(text: string, around: Surroundings): Link[] | undefined {
   const left = text.slice(0, match.index);
   const outlet = sourceNamed(text.slice(match.index + match[0].length));
   if (outlet !== undefined) {
-    const makers = personsIn(left)?.map(creator) ?? readSources(left) ?? readWhole(left);
+    const makers =
+      personsIn(left)?.map(creator) ?? readSources(left) ?? readWhole(left, around.place);
     return makers === undefined ? undefined : [...makers, source(outlet)];
   }
   return around.place === 'tail' ? undefined : readSources(left);
@@ -224,6 +250,23 @@ function readTitle(text: string, around: Surroundings): Link[] | undefined {
   return around.place === 'byline' ? persons.map(creator) : undefined;
 }
 
+/** `Name with AFP`, `NAME AP Sports Writer`: what bylines set side by side. */
+function readBylineList(text: string, around: Surroundings): Link[] | undefined {
+  if (around.place !== 'byline') return undefined;
+  const words = text.split(' ');
+  for (let count = 2; count <= Math.min(5, words.length - 1); count += 1) {
+    const persons = personsIn(words.slice(0, count).join(' '));
+    if (persons === undefined) continue;
+    const rest = words
+      .slice(count)
+      .join(' ')
+      .replace(/^(?:with|avec|mit|con) /i, '');
+    const links = readSources(rest) ?? readTitle(rest, around);
+    if (links?.some(({ kind }) => kind === 'source')) return [...persons.map(creator), ...links];
+  }
+  return undefined;
+}
+
 /** `AFP and Reuters`. */
 function readSourceList(text: string): Link[] | undefined {
   const names = text.split(/ (?:and|und|et|y|&|with|mit|avec) /i);
@@ -240,9 +283,8 @@ function readEnding(text: string, around: Surroundings): Link[] | undefined {
   const [words, flags] = ending;
   const name = text.slice(0, -words.length - 1).replace(/[,: -]+$/, '');
   // A surname may be one of these words.
-  if (!words.includes(' ') && /^\p{Lu}\p{Ll}/u.test(text.slice(-words.length)) && isPerson(text)) {
-    return undefined;
-  }
+  const capitalised = !words.includes(' ') && /^\p{Lu}\p{Ll}/u.test(text.slice(-words.length));
+  if (capitalised && isPerson(text) && readSources(name) === undefined) return undefined;
   const links = readLatin(name, { ...around, object: 'any' });
   return links === undefined ? undefined : [...links, ...flags.map(flag)];
 }
@@ -251,21 +293,44 @@ function readNames(text: string, around: Surroundings): Link[] | undefined {
   const coded =
     around.join === 'start' && around.nextJoin === undefined ? undefined : sourceCoded(text);
   if (coded !== undefined) return [source(coded)];
-  const persons = personsIn(around.place === 'byline' ? text.replace(IN_PLACE, '') : text);
+  if (around.place === 'byline' && around.join === 'comma' && isOutlet(text)) return [];
+  const persons = personsIn(text);
   if (persons !== undefined) return persons.map(creator);
-  if (around.place === 'byline') return [];
+  if (around.place === 'byline' || isLoneWord(text, around)) {
+    return around.place === 'tail' ? undefined : [];
+  }
   return isProviderHere(text, around) ? [provider(spellProvider(text))] : undefined;
+}
+
+/** `Name, Example Post`: newspapers' names that look like persons'. */
+function isOutlet(text: string): boolean {
+  return text.split(' ').some((word) => OUTLET_WORDS.has(word.toLowerCase()));
+}
+
+/** At a comma a lone word is rather a place than an organisation (`Seoul, Yonhap`). */
+function isLoneWord(
+  text: string,
+  { join, nextJoin, afterProvider, object }: Surroundings,
+): boolean {
+  const atComma = join === 'comma' || (nextJoin === 'comma' && join !== 'slash');
+  if (!atComma || afterProvider || object === 'maker' || text.includes(' ')) return false;
+  return !isAcronym(text) && !saysOrganisation(text);
 }
 
 /** A name that is neither a medium nor a person supplied the picture, if it can stand where it does. */
 function isProviderHere(text: string, around: Surroundings): boolean {
-  if (!isOrganisation(text)) return false;
+  if (!isOrganisation(text) && !(around.place !== 'tail' && describesOrganisation(text)))
+    return false;
+  if (isCompound(text)) return false;
   if (around.object === 'maker' || around.afterProvider) return true;
-  // After a comma a lone word is rather a place or a date than an organisation.
-  const lone = !text.includes(' ') && !isAcronym(text) && !saysOrganisation(text);
-  if (around.join === 'comma' && lone) return false;
   if (around.place === 'tail' && around.join === 'comma') return saysOrganisation(text);
   return true;
+}
+
+/** `AP-led`: a word of running text, or a hyphen that would have to join media and does not. */
+function isCompound(text: string): boolean {
+  if (text.includes(' ') || !text.includes('-')) return false;
+  return text.split('-').some((part) => /^\p{Ll}/u.test(part) || sourceNamed(part)?.certain);
 }
 
 /** What follows "courtesy of", "screengrab from", "provided by" (rule C12). */
@@ -277,18 +342,20 @@ function readSupplier(text: string, around: Surroundings): Link[] | undefined {
   if (named !== undefined) {
     return around.object === 'provider' ? [provider(named.agency.name)] : [source(named)];
   }
-  const medium = around.object === 'supplier' ? mediumOf(text) : undefined;
+  const medium = around.object === 'screen' ? mediumOf(text) : undefined;
   if (medium !== undefined) return [source(medium)];
   if (!isSupplier(text)) return undefined;
   const chain = hyphenChain(text);
   return chain !== undefined ? chain.map(source) : [provider(spellProvider(text))];
 }
 
-/** `MBC's evening programme`, `KCTV footage`: a medium and what of it. */
-function mediumOf(text: string): ReturnType<typeof sourceNamed> {
+/** `MBC's evening programme`, `KCTV footage`, `JTBC Newsroom`: a medium and what of it. */
+function mediumOf(text: string): Source | undefined {
   const owner = /^(?:[Tt]he )?(.{2,40}?)(?:['’]s? | (?=["“'‘\p{Ll}]))/u.exec(text)?.[1];
   const found = owner === undefined ? undefined : sourceNamed(owner);
-  return found?.certain === true ? found : undefined;
+  if (found?.certain === true) return found;
+  const first = sourceNamed(text.split(' ', 1)[0] ?? '');
+  return first?.agency.role === 'news organisation' ? first : undefined;
 }
 
 function readOutlet(text: string): Link[] | undefined {

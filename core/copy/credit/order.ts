@@ -67,7 +67,18 @@ function prefixLast(chain: ChainShape, sources: readonly PlacedSource[]): readon
   const next = rest.find(({ segment }) => segment === chain.second);
   const joined = chain.second !== undefined && chain.joins[chain.second] === 'slash';
   if (!joined || next === undefined || !isOrigin(next.source.agency, prefix)) return sources;
-  return [...rest, prefix];
+  const end = endOfChain(chain, rest);
+  return [...rest.slice(0, end), prefix, ...rest.slice(end)];
+}
+
+/** The prefix goes behind its own chain: before the next bracket, and before who redistributes it at home. */
+function endOfChain({ joins }: ChainShape, rest: readonly PlacedSource[]): number {
+  const group = joins.indexOf('group', 1);
+  const end = rest.findIndex(
+    ({ source, segment }) =>
+      REDISTRIBUTORS.has(source.agency.id) || (group > 0 && segment >= group),
+  );
+  return end < 0 ? rest.length : end;
 }
 
 function isOrigin(agency: Agency, prefix: PlacedSource): boolean {

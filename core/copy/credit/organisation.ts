@@ -12,7 +12,7 @@ const RUNNING_TEXT = /[?!…]|[,;:] \p{Ll}/u;
 /** Finite verbs and pronouns that give a sentence away. */
 const SENTENCE_WORDS =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|said|says|say|shows?|seen|he|she|they|it|who|which|that|told|reported)\b/;
-const OPENS_NAME = /^["“'‘(@#]?[\p{Lu}\p{Lt}\p{Lo}\d]/u;
+const OPENS_NAME = /^(?:["“'‘(#]?[\p{Lu}\p{Lt}\p{Lo}\d]|@\w)/u;
 
 /** A provider's name: verbatim on one line, without a leading "the" and outer punctuation. */
 export function spellProvider(text: string): string {
@@ -27,12 +27,26 @@ export function isOrganisation(text: string): boolean {
   const name = text.replace(THE, '');
   if (name.length > LONGEST_NAME || RUNNING_TEXT.test(name) || !/\p{L}/u.test(name)) return false;
   const words = name.split(' ');
-  if (words.length > MOST_WORDS || !OPENS_NAME.test(words[0] ?? '')) return false;
-  return words.every((word) => OPENS_NAME.test(word) || isLinking(word));
+  if (words.length > MOST_WORDS || !(OPENS_NAME.test(words[0] ?? '') || isBrand(words[0] ?? '')))
+    return false;
+  return words.every((word) => OPENS_NAME.test(word) || isLinking(word) || isBrand(word));
+}
+
+/** `tvN`, `iPhone`: a capital inside. */
+function isBrand(word: string): boolean {
+  return /^\p{Ll}{1,3}\p{Lu}/u.test(word);
 }
 
 function isLinking(word: string): boolean {
   return LINKING_WORDS.has(word) || /^(?:al|el|d|l)[-'’]\p{Lu}/u.test(word);
+}
+
+/** A name that opens with an organisation's word and goes on in lower case (`Пресс-служба президента РФ`). */
+export function describesOrganisation(text: string): boolean {
+  if (text.length > LONGEST_NAME || RUNNING_TEXT.test(text) || SENTENCE_WORDS.test(text))
+    return false;
+  const [first = '', ...rest] = text.split(' ');
+  return /^\p{Lu}/u.test(first) && isOrganisationWord(first) && rest.length > 0 && rest.length < 8;
 }
 
 /** Whether a word in a segment says that it is an organisation. */
@@ -57,7 +71,11 @@ export function isSupplier(text: string): boolean {
   return words.every((word) => {
     const plain = word.replace(/['’]s?$/, '').replace(/[,.]$/, '');
     return (
-      OPENS_NAME.test(word) || isLinking(word) || OBJECT_WORDS.has(plain) || plain.includes('.')
+      OPENS_NAME.test(word) ||
+      isLinking(word) ||
+      isBrand(word) ||
+      OBJECT_WORDS.has(plain) ||
+      plain.includes('.')
     );
   });
 }

@@ -6,7 +6,7 @@ import { endsSentence } from './sentences.ts';
 const LONGEST_NAME = 140;
 /** Where the name ends, beside a comma and the end of the sentence. */
 const ENDS_NAME =
-  /[,;:\n([{"“]| (?:on|shows?|showing|showed|via|to|depicts?|depicting|taken|which|that|as|after|when|where|while|is|was|are|were|purports?|appears?|during|reveals?|early|late)(?=\s|$)| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b| (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d/g;
+  /[,;:\n()[\]{}"“]| (?:on|shows?|showing|showed|via|to|depicts?|depicting|taken|which|that|as|after|when|where|while|is|was|are|were|purports?|appears?|during|reveals?|early|late)(?=\s|$)| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b| (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d/g;
 const THIRD_PARTY = /^an? third[ -]party$/i;
 const MOST_WORDS_OF_AGENCY = 6;
 

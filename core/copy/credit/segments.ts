@@ -9,6 +9,7 @@
 import { type Label, readLabel } from './labels.ts';
 import { oneLine } from './readable.ts';
 import { endsSentence } from './sentences.ts';
+import { hyphenChain, isNameWithSlash, sourceNamed } from './sources.ts';
 
 export type Join =
   | 'start'
@@ -46,6 +47,8 @@ const JOIN_OF_CHAR: Readonly<Record<string, Join>> = {
   '―': 'dash',
   '–': 'dash',
 };
+/** Characters that can be or open a joiner. */
+const JOINER = /[()[\]{}<>【】〔〕〈〉《》「」\n\u0000©ⓒ/⁄|¦=,;、。—―–.·\-vV]/g;
 const IGNORED_AT_EDGES = /[\s"'“”‘’«»*•·▲△▶◎◆■□#:.,~-]/;
 const VIA = /(?:via|vía)(?=[\s:])/iy;
 const MOST_SEGMENTS = 64;
@@ -64,7 +67,11 @@ export function splitSegments(text: string): Segment[] {
   while (at < text.length && segments.length < MOST_SEGMENTS) {
     const { labels, start } = readLabels(text, at);
     const { end, joiner } = findJoiner(text, start);
-    const segment = trimmed(text, start, end);
+    const segment = trimmed(
+      text,
+      start,
+      joiner.join === 'stop' && !endsSentence(text, end) ? end + 1 : end,
+    );
     const says = segment.text !== '' || labels.length > 0;
     if (says) segments.push({ ...segment, join, labels });
     join = says ? joiner.join : laterJoin(join, joiner.join);
@@ -113,9 +120,11 @@ function isIgnoredAtEnd(text: string, at: number): boolean {
 }
 
 function findJoiner(text: string, from: number): { end: number; joiner: Joiner } {
-  for (let at = from; at < text.length; at += 1) {
-    const joiner = joinerAt(text, at, from);
-    if (joiner !== undefined) return { end: at, joiner };
+  JOINER.lastIndex = from;
+  for (let match = JOINER.exec(text); match !== null; match = JOINER.exec(text)) {
+    const joiner = joinerAt(text, match.index, from);
+    if (joiner !== undefined) return { end: match.index, joiner };
+    JOINER.lastIndex = match.index + 1;
   }
   return { end: text.length, joiner: { join: 'group', length: 0 } };
 }
@@ -134,7 +143,9 @@ function joinerAt(text: string, at: number, from: number): Joiner | undefined {
     case '-':
       return dashAt(text, at);
     case '/':
-      return isInAddress(text, at) ? undefined : { join: 'slash', length: 1 };
+      return isInAddress(text, at) || isInName(text, at, from)
+        ? undefined
+        : { join: 'slash', length: 1 };
     case 'v':
     case 'V':
       return viaAt(text, at, from);
@@ -145,8 +156,13 @@ function joinerAt(text: string, at: number, from: number): Joiner | undefined {
   }
 }
 
+/** Also behind an abbreviation, if a medium follows (`Samsung Electronics Co. Yonhap`). */
 function isStop(text: string, at: number): boolean {
-  return /\s/.test(text.charAt(at + 1)) && endsSentence(text, at);
+  if (!/\s/.test(text.charAt(at + 1))) return false;
+  if (endsSentence(text, at)) return true;
+  const next =
+    /^[^\n\u0000/|=,;()[\]{}<>]{1,60}/.exec(text.slice(at + 2, at + 62))?.[0].trim() ?? '';
+  return sourceNamed(next) !== undefined || hyphenChain(next) !== undefined;
 }
 
 /** `김하나·박두리 기자`: a list; in other scripts the point is part of a name. */
@@ -174,6 +190,13 @@ function isInAddress(text: string, at: number): boolean {
       .split(/\s/)
       .at(-1) ?? '';
   return word.includes('://') || word.startsWith('www.');
+}
+
+/** Some names hold a slash themselves (`REX/Shutterstock`). */
+function isInName(text: string, at: number, from: number): boolean {
+  const before = text.slice(Math.max(from, at - 40), at).trim();
+  const after = /^[\p{L} ]{1,40}/u.exec(text.slice(at + 1, at + 41))?.[0].trim() ?? '';
+  return isNameWithSlash(before, after);
 }
 
 function viaAt(text: string, at: number, from: number): Joiner | undefined {

@@ -19,6 +19,7 @@ export function endsSentence(text: string, at: number): boolean {
   const word = text.slice(start, at);
   if (word === '' || at - start >= LONGEST_ABBREVIATION) return true;
   if (word.includes('.')) return word.startsWith('.');
-  if (/^\p{Lu}$/u.test(word)) return false;
+  // `E&M.` is a name of its own, `Ken B.` is not.
+  if (/^\p{Lu}$/u.test(word)) return text[start - 1] === '&';
   return !ABBREVIATIONS.has(word.toLowerCase());
 }

@@ -8,8 +8,10 @@ import { findTail } from './tail.ts';
 
 /** Marks after the last word that name nobody: ends, addresses, rules. */
 const ENDS =
-  /(?:\((?:END|end|끝|완|完)\)|<끝>|\b(?:Enditem|ENDITEM)|-0-|\S{1,64}@\S{1,100}|[\s\u0000*_#])$/;
-const MOST_ENDS = 400;
+  /(?:\((?:END|end|끝|완|完)\)|<끝>|\b(?:Enditem|ENDITEM)|-0-|(?<!\S)\S{1,64}@\S{1,100}|[\s\u0000*_#]+)$/;
+/** Such marks seen in a row; and their length. */
+const MOST_ENDS = 12;
+const LONGEST_END = 200;
 /** A dash tag is short. */
 const LONGEST_TAG = 120;
 const DASH = /(?:^|\s|["”'.!?])(?:--|—|–|-|==?)[ \u0000]*(?=\S)/g;
@@ -19,7 +21,7 @@ const SERVICE = /^◎\s*(?:공감언론\s*)?/;
 /** Reads the end of a text; agency names anywhere else in it mean nothing. */
 export function readSignoffCredit(raw: string): ParsedCredit {
   const { plain, verbatim } = makeReadable(raw);
-  const content = withoutEnds(plain);
+  const content = withoutEnds(plain.trimEnd());
   const copyright = findCopyrightLine(content);
   const copy = withoutEnds(content.slice(0, copyright?.start ?? content.length));
   const tag = findTag(copy);
@@ -47,7 +49,7 @@ function withCopyright(
 function withoutEnds(text: string): string {
   let content = text;
   for (let count = 0; count < MOST_ENDS; count += 1) {
-    const match = ENDS.exec(content.slice(-MOST_ENDS));
+    const match = ENDS.exec(content.slice(-LONGEST_END));
     if (match === null) break;
     content = content.slice(0, -match[0].length);
   }

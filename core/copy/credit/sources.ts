@@ -1,6 +1,7 @@
 /** Which medium a segment of a credit names. */
+import { agencies } from '../../agencies/agencies.ts';
 import type { Agency } from '../../agencies/agency.ts';
-import { agencyByCode, agencyNamed } from '../../agencies/find.ts';
+import { type AgencyMatch, agencyByCode, agencyNamed } from '../../agencies/find.ts';
 
 export interface Source {
   agency: Agency;
@@ -21,14 +22,19 @@ const SHORT_CODES: ReadonlySet<string> = new Set(['AA']);
 
 /** The medium that a whole segment names, spelled as in the table of agencies or in other case. */
 export function sourceNamed(text: string): Source | undefined {
-  const match =
-    agencyNamed(text) ??
-    agencyNamed(text.replace(THE, '')) ??
-    agencyNamed(text.replace(TRAILING, '')) ??
-    agencyNamed(text.replace(THE, '').replace(TRAILING, ''));
+  const named = agencyNamed(text);
+  if (named === undefined && !text.includes(' ')) return undefined;
+  const bare = text.replace(THE, '');
+  const match = named ?? without(text, bare) ?? without(bare, bare.replace(TRAILING, ''));
   if (match === undefined) return undefined;
-  const certain = match.exact || text.length > LONGEST_UNCERTAIN;
+  // "The Getty" is a museum, "the EPA" an authority: with an article a short name can be another's.
+  const shared = named === undefined && bare !== text && !bare.includes(' ');
+  const certain = !shared && (match.exact || text.length > LONGEST_UNCERTAIN);
   return { agency: match.agency, written: text, certain };
+}
+
+function without(text: string, rest: string): AgencyMatch | undefined {
+  return rest === text ? undefined : agencyNamed(rest);
 }
 
 /** The medium that a code in capitals names inside a chain (`Ana Petrova/NYT`); never on its own. */
@@ -36,6 +42,20 @@ export function sourceCoded(text: string): Source | undefined {
   if (text.length < 3 && !SHORT_CODES.has(text)) return undefined;
   const agency = agencyByCode(text);
   return agency === undefined ? undefined : { agency, written: text, certain: false };
+}
+
+/** What stands before the slash in names that hold one. */
+const BEFORE_SLASH: ReadonlySet<string> = new Set(
+  agencies.flatMap(({ aliases }) =>
+    aliases.flatMap((alias) =>
+      alias.includes('/') ? [alias.slice(0, alias.indexOf('/')).toLowerCase()] : [],
+    ),
+  ),
+);
+
+/** Whether the two sides of a slash are one name (`REX/Shutterstock`). */
+export function isNameWithSlash(before: string, after: string): boolean {
+  return BEFORE_SLASH.has(before.toLowerCase()) && agencyNamed(`${before}/${after}`) !== undefined;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { CreditFlag } from '../credit.ts';
 import { expandsTo } from './acronym.ts';
 import { type Reading, readChain } from './chain.ts';
 import { BLANK } from './readable.ts';
+import { endsSentence } from './sentences.ts';
 import { bareTails } from './tail-starts.ts';
 import { isTerritories } from './territories.ts';
 import { blankNotes, findUsageNotes, type UsageNote } from './usage-notes.ts';
@@ -37,8 +38,8 @@ interface Part {
   end: number;
   /** Makes a credit by itself: holds a medium or opens with a label. */
   core: boolean;
-  /** A note that has no place in the chain of names. */
-  note?: true;
+  /** What it says; absent for a note, which has no place in the chain of names. */
+  reading?: Reading;
 }
 
 /** What kinds of tail a text can have. */
@@ -60,17 +61,33 @@ export function findTail(plain: string, floor: number, rules: TailRules): Tail |
   const notes = findUsageNotes(window);
   const text = blankNotes(window, notes);
   const parts = findParts(text, from === floor, notes, rules);
-  const start = parts[0]?.start;
-  if (start === undefined) return undefined;
-  const chain = parts
-    .filter(({ note }) => note === undefined)
-    .map((part) => text.slice(part.start, part.end))
-    .join(BLANK);
-  const reading = readChain(chain, { place: 'brackets', asWritten: rules.asWritten ?? false });
+  if (parts[0] === undefined) return undefined;
+  const start = withNotesBefore(text, parts[0].start, notes);
+  const reading = readParts(
+    text,
+    parts.filter((part) => part.reading !== undefined),
+    rules.asWritten ?? false,
+  );
   if (reading === undefined) return undefined;
   const flags = new Set(reading.flags);
   for (const note of notes) if (note.start >= start) for (const flag of note.flags) flags.add(flag);
   return { start: from + start, reading, flags };
+}
+
+/** Notes can stand before the names too ("NO RESALES. Handout via Reuters"). */
+function withNotesBefore(text: string, start: number, notes: readonly UsageNote[]): number {
+  const gap = skipGap(text, start);
+  return notes.reduce(
+    (first, note) => (note.start >= gap && note.start < first ? note.start : first),
+    start,
+  );
+}
+
+/** Several parts are one chain: `(Ana Petrova/Pool photo) (Yonhap)`. */
+function readParts(text: string, parts: Part[], asWritten: boolean): Reading | undefined {
+  if (parts.length === 1 && !asWritten) return parts[0]?.reading;
+  const chain = parts.map((part) => text.slice(part.start, part.end)).join(BLANK);
+  return readChain(chain, { place: 'brackets', asWritten });
 }
 
 /** Goes left from the end part by part; gives the parts from left to right, or none if they make no credit. */
@@ -83,14 +100,16 @@ function findParts(
   const parts: Part[] = [];
   let end = text.length;
   let core = false;
+  let sure = false;
   while (parts.length < MOST_PARTS) {
     end = skipGap(text, end);
     const part: Part | undefined =
       groupBefore(text, end) ??
-      (rules.bare ? bareBefore(text, end, core, whole) : undefined) ??
+      (rules.bare ? bareBefore(text, end, { core, sure, whole }) : undefined) ??
       noteSentenceBefore(text, end, notes, core);
     if (part === undefined) break;
     core ||= part.core;
+    sure ||= part.reading?.sure ?? false;
     end = part.start;
     parts.unshift(part);
   }
@@ -99,7 +118,11 @@ function findParts(
 
 function skipGap(text: string, from: number): number {
   let end = from;
-  while (end > 0 && GAP.test(text.charAt(end - 1))) end -= 1;
+  while (end > 0 && GAP.test(text.charAt(end - 1))) {
+    // The full stop of an abbreviation belongs to its name (`Samsung Electronics Co.`).
+    if (text[end - 1] === '.' && !endsSentence(text, end - 1)) break;
+    end -= 1;
+  }
   return end;
 }
 
@@ -110,9 +133,9 @@ function groupBefore(text: string, end: number): Part | undefined {
   const inner = text.slice(start + 1, end - 1);
   if (SAYS_NOTHING.test(inner)) {
     // A blanked note, not a bracket that came empty.
-    return inner.includes(BLANK) ? { start, end, core: false, note: true } : undefined;
+    return inner.includes(BLANK) ? { start, end, core: false } : undefined;
   }
-  if (isTerritories(inner)) return { start, end, core: false, note: true };
+  if (isTerritories(inner)) return { start, end, core: false };
   const reading = readChain(inner, { place: 'brackets' });
   if (reading === undefined) return undefined;
   const core = reading.sure || reading.labelled;
@@ -120,7 +143,7 @@ function groupBefore(text: string, end: number): Part | undefined {
   if (reading.sure && expandsTo(text.slice(Math.max(0, start - 120), start), inner.trim())) {
     return undefined;
   }
-  return { start, end, core };
+  return { start, end, core, reading };
 }
 
 function openingOf(text: string, end: number): number | undefined {
@@ -148,13 +171,19 @@ function saysOnlyFlags(reading: Reading): boolean {
  * A tail without brackets: the longest reading that starts at a place where one can start. Behind
  * it only a label or flag words can go on leftwards ("Courtesy of Somebody. Yonhap").
  */
-function bareBefore(text: string, end: number, core: boolean, whole: boolean): Part | undefined {
+function bareBefore(
+  text: string,
+  end: number,
+  { core, sure, whole }: { core: boolean; sure: boolean; whole: boolean },
+): Part | undefined {
   for (const { at, kind } of bareTails(text, end, whole)) {
     const reading = readChain(text.slice(at, end), { place: 'tail' });
     if (reading === undefined) continue;
     if (kind === 'whole' && !opensLikeCredit(reading)) continue;
-    if (reading.labelled || (reading.sure && !core)) return { start: at, end, core: true };
-    if (core && saysOnlyFlags(reading)) return { start: at, end, core: false };
+    if (reading.labelled || (reading.sure && !sure)) {
+      return { start: at, end, core: true, reading };
+    }
+    if (core && saysOnlyFlags(reading)) return { start: at, end, core: false, reading };
   }
   return undefined;
 }
@@ -179,7 +208,5 @@ function noteSentenceBefore(
   );
   const sentence = text.slice(start, end);
   if (start === 0 || sentence.length > LONGEST_GROUP || /\p{Ll}/u.test(sentence)) return undefined;
-  return sentence.trim().split(/\s+/).length >= 3
-    ? { start, end, core: false, note: true }
-    : undefined;
+  return sentence.trim().split(/\s+/).length >= 3 ? { start, end, core: false } : undefined;
 }

@@ -54,8 +54,12 @@ const FORMS: readonly NoteForm[] = [
     flags: [],
   },
   { form: /\bNO COMMERCIAL(?: OR EDITORIAL)? (?:SALES|USE)(?: IN [A-Z ]{2,40})?/g, flags: [] },
+  { form: /\bFor Use Only in the Republic of Korea\b|\bNo Redistribution\b/gi, flags: [] },
   { form: /\bNOT FOR USE BY [A-Z ]{3,60}/g, flags: [] },
-  { form: /\b(?:IT IS )?DISTRIBUTED\b[A-Z, ]{0,60}\bAS A SERVICE TO CLIENTS\b/g, flags: [] },
+  {
+    form: /\b(?:(?:IT|THIS [A-Z]{4,10}) (?:IS|WAS) )?DISTRIBUTED\b[A-Z, ]{0,60}\bAS A SERVICE TO CLIENTS\b/g,
+    flags: [],
+  },
   { form: /\bBEST QUALITY AVAILABLE\b|\bTPX IMAGES OF THE DAY\b|\bTEMPLATE OUT\b/g, flags: [] },
   { form: /\b[A-Z][A-Z .,'&-]{1,60}- ?Tags:[^)\]\n]{0,160}/g, flags: [] },
   {
@@ -72,7 +76,7 @@ const FORMS: readonly NoteForm[] = [
 const HAS_NOTE =
   /[A-Z] OUT\b|NO [A-Z]|NOT FOR|ATTENTION|EDITORS|DISTRIBUTED|AVAILABLE|IMAGES OF|Tags:|Licen[cs]e P|Crown|RTR|XGTY|XEOX|XSOX|금지/;
 const HAS_WORDED_NOTE =
-  /mandatory|use only|editorial use|resale|archiv|third.party|not for sale|reserv|vorbehalten|restrictions|prohibits|material may/i;
+  /mandatory|use only|redistribution|editorial use|resale|archiv|third.party|not for sale|reserv|vorbehalten|restrictions|prohibits|material may/i;
 
 /** The usage notes in a text, in no particular order. The text must be bounded by the caller. */
 export function findUsageNotes(text: string): UsageNote[] {

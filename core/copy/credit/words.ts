@@ -71,6 +71,8 @@ export const OBJECT_WORDS = words(
   'artist artists author family families collector company owner owners organizer organizers organizers’',
   'website web site homepage page pages account accounts channel blog video videos feed livestream stream',
   'broadcast footage clip film program show official agency agent office museum gallery studio private a an',
+  'ministry government university police army navy court council city county school company’s club party',
+  'each agencies companies publisher label',
   'collection archive archives via from by with respective social media app twitter facebook instagram youtube',
 );
 
@@ -86,6 +88,12 @@ export const TITLE_NOUNS = words(
   'writer writers correspondent correspondents reporter reporters editor editors photographer photographers',
   'photojournalist photojournalists journalist journalists columnist critic analyst contributor contributors',
   'staff bureau chief producer korrespondent korrespondentin reporterin',
+);
+
+/** Newspapers' names that are surnames or given names as well; they count in bylines only. */
+export const OUTLET_WORDS = words(
+  'post register star sun globe bee mail express mirror telegraph independent observer standard dispatch',
+  'inquirer examiner sentinel monitor republic constitution courier enquirer leader citizen advocate record',
 );
 
 /** Open a name and are not part of it: ranks and courtesy titles, without their full stop. */
