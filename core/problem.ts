@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'payload-too-large'
   | 'encoding-recovered'
   | 'xml-recovered'
+  | 'json-recovered'
   | 'item-unreadable'
   | 'item-empty'
   | 'item-incomplete'

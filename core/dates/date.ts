@@ -57,7 +57,7 @@ function readZone(text: string, localMs: number, agencyZone: string | undefined)
   const offset = OFFSET.exec(text);
   if (offset) return zoneOfOffset(offset);
   const iana = IANA.exec(text)?.[1];
-  const minutes = iana ? offsetOf(iana, localMs) : minutesOfName(text, agencyZone);
+  const minutes = iana ? offsetOf(iana, localMs) : minutesOfName(text, localMs, agencyZone);
   return minutes === undefined ? undefined : { minutes, from: 'given' };
 }
 
@@ -73,9 +73,14 @@ function zoneOfOffset([, sign, hours, minutes = '0']: RegExpExecArray): Zone | u
   return exists ? { minutes: east, from: 'given' } : undefined;
 }
 
-function minutesOfName(text: string, agencyZone: string | undefined): number | undefined {
+function minutesOfName(
+  text: string,
+  localMs: number,
+  agencyZone: string | undefined,
+): number | undefined {
   const name = NAME.exec(text)?.[1];
   const meaning = name === undefined ? undefined : ZONE_NAMES.get(name.toUpperCase());
+  if (meaning?.iana !== undefined) return offsetOf(meaning.iana, localMs);
   const there = agencyZone === undefined ? undefined : meaning?.byZone?.[agencyZone];
   return there ?? meaning?.minutes;
 }

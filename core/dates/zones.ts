@@ -8,6 +8,8 @@
 
 export interface ZoneName {
   minutes?: number;
+  /** A name that means summer and winter time alike: the IANA zone whose clocks decide. */
+  iana?: string;
   /** IANA zone of the agency → what the name means there. */
   byZone?: Readonly<Record<string, number>>;
 }
@@ -64,8 +66,10 @@ export const ZONE_NAMES: ReadonlyMap<string, ZoneName> = new Map<string, ZoneNam
   ['BST', { minutes: 60, byZone: { 'Asia/Dhaka': 360 } }],
   ['WEST', hours(1)],
   ['CET', hours(1)],
+  ['MET', hours(1)],
   ['MEZ', hours(1)],
   ['CEST', hours(2)],
+  ['MEST', hours(2)],
   ['MESZ', hours(2)],
   ['EET', hours(2)],
   ['EEST', hours(3)],
@@ -84,6 +88,10 @@ export const ZONE_NAMES: ReadonlyMap<string, ZoneName> = new Map<string, ZoneNam
   ['NZST', hours(12)],
   ['NZDT', hours(13)],
   // The Americas
+  ['ET', { iana: 'America/New_York' }],
+  ['CT', { iana: 'America/Chicago' }],
+  ['MT', { iana: 'America/Denver' }],
+  ['PT', { iana: 'America/Los_Angeles' }],
   [
     'EST',
     {

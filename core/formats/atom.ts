@@ -34,7 +34,11 @@ const GRAMMAR: FeedGrammar = {
   readItem: readEntry,
 };
 
-function readEntry(entry: XmlElement, payload: DecodedPayload): ItemFields {
+function readEntry(
+  entry: XmlElement,
+  payload: DecodedPayload,
+  feed: XmlElement | undefined,
+): ItemFields {
   const fields = new Fields(entry);
   const base = baseOf(entry, payload.url);
   const links = fields.all('link');
@@ -53,13 +57,22 @@ function readEntry(entry: XmlElement, payload: DecodedPayload): ItemFields {
       rights: rightsOf(fields, payload.url),
       infoSources: sourcesOf(fields, payload.url),
     }),
-    authors: authorsOf(fields.all('author', 'dc:creator')),
+    authors: readAuthors(fields, feed),
     subjects: subjectsOf(fields),
     keywords: fields.texts('media:keywords').flatMap(keywords),
     media: mediaOf(fields, links, base),
   };
   const extensions = fields.extensions();
   return extensions ? { ...item, extensions } : item;
+}
+
+/** An entry without an author has that of its source, else of its feed (RFC 4287, 4.2.1). */
+function readAuthors(fields: Fields, feed: XmlElement | undefined): Item['authors'] {
+  const own = authorsOf(fields.all('author', 'dc:creator'));
+  if (own.length > 0) return own;
+  const around = [...fields.all('source'), ...(feed ? [feed] : [])];
+  const inherited = around.map((element) => authorsOf(new Fields(element).all('author')));
+  return inherited.find((authors) => authors.length > 0) ?? [];
 }
 
 /**

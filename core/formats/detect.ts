@@ -1,11 +1,12 @@
 /** Which format a payload has: by looking at it, never by its content type, which feeds often have wrong. */
 import { atom } from './atom.ts';
 import type { DecodedPayload, FormatReader } from './format.ts';
+import { jsonFeed } from './json-feed.ts';
 import { plainText } from './plain-text.ts';
 import { rss } from './rss.ts';
 
 /** In this order: a reader that takes almost anything comes after those that know their own. */
-const READERS: readonly FormatReader[] = [rss, atom, plainText];
+const READERS: readonly FormatReader[] = [rss, atom, jsonFeed, plainText];
 
 /** The reader for a payload; undefined where no one knows it. */
 export function detectFormat(payload: DecodedPayload): FormatReader | undefined {

@@ -18,8 +18,8 @@ export interface FeedGrammar {
   /** Fields whose text may end in the middle and still be of use; any other is dropped when it is cut off. */
   readableWhenCut: ReadonlySet<string>;
   readFeed(root: XmlElement, payload: DecodedPayload): FeedInfo;
-  /** `place` and `span` are added by the caller. */
-  readItem(element: XmlElement, payload: DecodedPayload): ItemFields;
+  /** `frame` is the feed without its items, where there is one. `place` and `span` are added by the caller. */
+  readItem(element: XmlElement, payload: DecodedPayload, frame: XmlElement | undefined): ItemFields;
 }
 
 export type ItemFields = Omit<Item, 'place' | 'span'>;
@@ -45,12 +45,14 @@ class Reading {
   readonly path: string;
   readonly #payload: DecodedPayload;
   readonly #grammar: FeedGrammar;
+  readonly #frame: XmlElement | undefined;
   readonly #scope: XmlScope | undefined;
   readonly #positionOf: PositionOf;
 
   constructor(payload: DecodedPayload, grammar: FeedGrammar, root: XmlElement | undefined) {
     this.#payload = payload;
     this.#grammar = grammar;
+    this.#frame = root;
     this.#positionOf = positionsIn(payload.text);
     const container = root && (grammar.container(root) ?? root);
     this.#scope = container?.scope;
@@ -81,7 +83,7 @@ class Reading {
     }
     if (elements(element).length === 0)
       return { problems: [...problems, this.#empty(place, slice)] };
-    const fields = this.#grammar.readItem(element, this.#payload);
+    const fields = this.#grammar.readItem(element, this.#payload, this.#frame);
     return { item: { place, span: { start: slice.start, end: slice.end }, ...fields }, problems };
   }
 

@@ -1,0 +1,175 @@
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org/version/1.1). */
+import { webAddress } from '../html/url.ts';
+import type { Problem } from '../problem.ts';
+import { parseAuthor } from './author.ts';
+import type {
+  DecodedPayload,
+  FeedInfo,
+  FormatReader,
+  Item,
+  ItemMedia,
+  Markup,
+  ReadItems,
+} from './format.ts';
+import { given } from './given.ts';
+import { type JsonSlice, sliceJsonItems } from './json-slices.ts';
+import { type JsonObject, parseJson, plainObject, textField } from './json-values.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { positionsIn } from './position.ts';
+
+/** 1.0 wrote `/version/1`, 1.1 writes `/version/1.1`; some leave the scheme out, some escape the slashes. */
+const VERSION = /"version"\s{0,9}:\s{0,9}"(?:https?:)?\/\/(?:www\.)?jsonfeed\.org\/version\/1/;
+
+export const jsonFeed: FormatReader = {
+  name: 'json-feed',
+  detect: ({ text }) =>
+    text.trimStart().startsWith('{') && VERSION.test(text.replaceAll('\\/', '/')),
+  read,
+};
+
+function read(payload: DecodedPayload): ReadItems {
+  const slices = sliceJsonItems(payload.text);
+  const positionOf = positionsIn(payload.text);
+  const feed = plainObject(parseJson(slices.frame)?.value);
+  const items: Item[] = [];
+  const problems: Problem[] = feed ? [] : [recovered(UNREADABLE_FRAME)];
+  for (const [index, slice] of slices.items.entries()) {
+    const place = `items[${index + 1}]`;
+    const span = { start: slice.start, end: slice.end };
+    const parsed = parseJson(payload.text.slice(span.start, span.end));
+    const value = plainObject(parsed?.value);
+    if (value) items.push({ place, span, ...readItem(value, feed, payload.url) });
+    const problem = problemOf(slice, value !== undefined, parsed?.mended === true);
+    if (problem) problems.push({ ...problem, place, ...positionOf(span.start) });
+  }
+  const isCutBetweenItems = slices.cut && slices.items.at(-1)?.complete !== false;
+  if (isCutBetweenItems) problems.push(recovered(CUT_OFF));
+  return { feed: feed ? readFeed(feed, payload.url) : {}, items, problems };
+}
+
+function readFeed(feed: JsonObject, url: string | undefined): FeedInfo {
+  return given({
+    title: textField(feed, 'title'),
+    link: webAddress(textField(feed, 'home_page_url'), url),
+    description: textField(feed, 'description'),
+    language: textField(feed, 'language'),
+    image: webAddress(textField(feed, 'icon') ?? textField(feed, 'favicon'), url),
+  });
+}
+
+function readItem(
+  item: JsonObject,
+  feed: JsonObject | undefined,
+  url: string | undefined,
+): Omit<Item, 'place' | 'span'> {
+  const own = authorsOf(item);
+  const link = webAddress(textField(item, 'url') ?? textField(item, 'external_url'), url);
+  const extensions = extensionsOf(item);
+  return {
+    ...given({
+      guid: textField(item, 'id'),
+      link,
+      title: asText(textField(item, 'title')),
+      summary: asText(textField(item, 'summary')),
+      body: bodyOf(item, link ?? url),
+      published: textField(item, 'date_published'),
+      updated: textField(item, 'date_modified'),
+      language: textField(item, 'language'),
+      extensions,
+    }),
+    authors: own.length > 0 || !feed ? own : authorsOf(feed),
+    subjects: [],
+    keywords: tagsOf(item),
+    media: mediaOf(item, url),
+  };
+}
+
+function asText(value: string | undefined): Markup | undefined {
+  return value === undefined ? undefined : { kind: 'text', value };
+}
+
+/** Links in HTML are relative to the item's own address, the only one that is always there. */
+function bodyOf(item: JsonObject, base: string | undefined): Markup | undefined {
+  const html = textField(item, 'content_html');
+  if (html === undefined) return asText(textField(item, 'content_text'));
+  return { kind: 'html', value: html, ...(base && { base }) };
+}
+
+/** 1.1 has `authors`, 1.0 one `author`. */
+function authorsOf(of: JsonObject): Item['authors'] {
+  const list = Array.isArray(of.authors) ? of.authors : [of.author];
+  return list.flatMap((entry) => {
+    const author = plainObject(entry);
+    const name = author && textField(author, 'name');
+    const uri = author && webAddress(textField(author, 'url'), undefined);
+    if (name === undefined && uri === undefined) return [];
+    return [{ ...(name !== undefined && parseAuthor(name)), ...(uri && { uri }) }];
+  });
+}
+
+function tagsOf(item: JsonObject): string[] {
+  const tags = Array.isArray(item.tags) ? item.tags : [];
+  const texts = tags.filter((tag) => typeof tag === 'string').map((tag) => tag.trim());
+  return [...new Set(texts)].filter((tag) => tag !== '');
+}
+
+function mediaOf(item: JsonObject, url: string | undefined): ItemMedia[] {
+  const image = webAddress(textField(item, 'image') ?? textField(item, 'banner_image'), url);
+  const attachments = Array.isArray(item.attachments) ? item.attachments : [];
+  const media: ItemMedia[] = image ? [{ type: 'picture', url: image, credits: [] }] : [];
+  for (const entry of attachments) {
+    const attachment = plainObject(entry);
+    const found = attachment && attachmentOf(attachment, url);
+    if (found && found.url !== image) media.push(found);
+  }
+  return media;
+}
+
+function attachmentOf(attachment: JsonObject, base: string | undefined): ItemMedia | undefined {
+  const url = webAddress(textField(attachment, 'url'), base);
+  if (url === undefined) return undefined;
+  const mimeType = textField(attachment, 'mime_type')?.toLowerCase();
+  const title = textField(attachment, 'title');
+  const type = mediaTypeOf({ mimeType, url });
+  return {
+    ...(type && { type }),
+    url,
+    ...(mimeType && { mimeType }),
+    ...(title && { title }),
+    credits: [],
+  };
+}
+
+/** Extensions are objects whose names begin with an underscore (JSON Feed 1.1, "Extensions"). */
+function extensionsOf(item: JsonObject): Record<string, unknown> | undefined {
+  const entries = Object.entries(item).filter(
+    ([key]) => key.startsWith('_') && key !== '__proto__',
+  );
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+const UNREADABLE_FRAME =
+  'What the feed says about itself is no valid JSON. Its items were read all the same.';
+const CUT_OFF =
+  'The payload ends before its list of items does. All items that it holds are complete and were read; more may have been meant to follow.';
+
+function recovered(message: string): Problem {
+  return { code: 'json-recovered', severity: 'recovered', message };
+}
+
+function problemOf(slice: JsonSlice, isRead: boolean, mended: boolean): Problem | undefined {
+  if (isRead) {
+    return mended
+      ? recovered(
+          'Control characters in this item were replaced by spaces so that it could be read.',
+        )
+      : undefined;
+  }
+  if (!slice.complete) {
+    const message = 'The payload ends inside this item. The next poll should bring it.';
+    return { code: 'item-incomplete', severity: 'lost', message };
+  }
+  const message =
+    'This item is no valid JSON. The others were read. Look at it in the kept payload; if it recurs, tell the agency.';
+  return { code: 'item-unreadable', severity: 'lost', message };
+}
