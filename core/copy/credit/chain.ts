@@ -1,5 +1,6 @@
 /** Reads a credit: segments → links → who made it, who owns it, through whom it came. */
 import type { CreditFlag } from '../credit.ts';
+import { expandsTo } from './acronym.ts';
 import { HAN, readHan } from './han.ts';
 import { HANGUL, readHangul } from './hangul.ts';
 import { KOREAN_TITLE } from './korean-words.ts';
@@ -115,7 +116,8 @@ function readSegments(segments: Segment[], place: Place): ReadSegment[] {
       titled: HANGUL.test(segment.text) && isTitled(segments, index),
       afterPrefix: join === 'slash' && opensWithPrefix(read),
     };
-    read.push({ segment, links: segment.text === '' ? [] : readSegment(segment.text, around) });
+    const silent = segment.text === '' || isOwnAcronym(before, segment);
+    read.push({ segment, links: silent ? [] : readSegment(segment.text, around) });
     // One name is supplied; the chain behind it is read as usual.
     if (object !== 'maker') object = 'any';
   });
@@ -125,6 +127,14 @@ function readSegments(segments: Segment[], place: Place): ReadSegment[] {
 function readSegment(text: string, around: Surroundings): Link[] | undefined {
   if (HANGUL.test(text)) return readHangul(text, around);
   return HAN.test(text) ? readHan(text, around) : readLatin(text, around);
+}
+
+/** `Environmental Protection Agency (EPA)`: the bracket names no agency of ours. */
+function isOwnAcronym(before: ReadSegment | undefined, { join, text }: Segment): boolean {
+  if (join !== 'group' || before === undefined) return false;
+  // A person may have an agency's initials: "Ana Petrova (AP)".
+  const named = before.links?.some(({ kind }) => kind === 'source' || kind === 'creator') ?? false;
+  return !named && expandsTo(before.segment.text, text);
 }
 
 /** `Handout - Name`: whoever handed it out, even a private person. */

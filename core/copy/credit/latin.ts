@@ -1,11 +1,12 @@
 /** Reads a segment in an alphabet with capitals (Latin, Cyrillic, Greek; also names in Arabic). */
-import type { CreditFlag } from '../credit.ts';
+import { FLAG_ENDINGS, FLAG_PHRASES } from './flag-words.ts';
 import {
   creator,
   flag,
   type Link,
   type Place,
   provider,
+  readSources,
   type Surroundings,
   source,
 } from './link.ts';
@@ -13,73 +14,18 @@ import {
   describesOrganisation,
   isAcronym,
   isOrganisation,
-  isSupplier,
   saysOrganisation,
   spellProvider,
 } from './organisation.ts';
 import { isPerson, personsIn } from './person.ts';
-import { hyphenChain, type Source, sourceCoded, sourceNamed } from './sources.ts';
-import { OUTLET_WORDS, PLACEHOLDERS, TITLE_NOUNS } from './words.ts';
-
-/** Whole segments that say something and name nobody. */
-const PHRASES: ReadonlyMap<string, CreditFlag[]> = new Map<string, CreditFlag[]>([
-  ['pool', ['pool']],
-  ['pool photo', ['pool']],
-  ['pool photos', ['pool']],
-  ['pool image', ['pool']],
-  ['pool picture', ['pool']],
-  ['joint press corps', ['pool']],
-  ['handout', ['handout']],
-  ['handouts', ['handout']],
-  ['handout photo', ['handout']],
-  ['handout image', ['handout']],
-  ['handout picture', ['handout']],
-  ['ho', ['handout']],
-  ['file', ['file']],
-  ['files', ['file']],
-  ['file photo', ['file']],
-  ['file photos', ['file']],
-  ['file picture', ['file']],
-  ['file image', ['file']],
-  ['archivfoto', ['file']],
-  ['archivbild', ['file']],
-  ['foto de archivo', ['file']],
-  ["photo d'archives", ['file']],
-  ['courtesy', ['courtesy']],
-  ['courtesy photo', ['courtesy']],
-  ['photo', []],
-  ['photos', []],
-  ['image', []],
-  ['foto', []],
-]);
-
-/** Words that close a segment and belong to no name, longest first. */
-const ENDINGS: readonly [string, CreditFlag[]][] = [
-  ['joint press corps', ['pool']],
-  ['screen capture', ['screengrab']],
-  ['screen grab', ['screengrab']],
-  ['handout photo', ['handout']],
-  ['courtesy photo', ['courtesy']],
-  ['file picture', ['file']],
-  ['file photos', ['file']],
-  ['pool photos', ['pool']],
-  ['screengrab', ['screengrab']],
-  ['screenshot', ['screengrab']],
-  ['file photo', ['file']],
-  ['pool photo', ['pool']],
-  ['file image', ['file']],
-  ['handout', ['handout']],
-  ['pool', ['pool']],
-  ['files', ['file']],
-  ['file', ['file']],
-  ['photos', []],
-  ['photo', []],
-];
+import { hyphenChain, sourceCoded, sourceNamed } from './sources.ts';
+import { NOT_A_NAME, readOutlet, readSupplier } from './supplier.ts';
+import { IN_PLACE, readBylineList, readSourceList, readTitle } from './titles.ts';
+import { OUTLET_WORDS, PLACEHOLDERS } from './words.ts';
 
 /** Dates: `June 18`, `Feb. 2, 2024`, `2024.6.18`. */
 const DATE =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.? \d{1,4}|\d{1,4}(?:[-./ ]\d{1,2}){0,2}\.?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?)$/iu;
-const NOT_A_NAME = /^(?:\S+@\S+\.\S+|https?:\S+|www\.\S+|\d{5,}[a-z]{0,2})$/i;
 const HANDOUT_OF = /^(?:HO|HANDOUT|Handout) ?- ?(.+)$/;
 const FLAG_BEFORE_HYPHEN = /^(pool|handout|file|joint press corps) ?- ?(.+)$/i;
 const MADE_BY =
@@ -90,7 +36,6 @@ const YEAR = /^(?:19|20)\d\d$/;
 const TRAILING_YEAR = /,? (?:19|20)\d\d$/;
 const YEAR_FIRST = /^((?:19|20)\d\d),? (.+)$/;
 const YEAR_LAST = /^(.+?),? ((?:19|20)\d\d)$/;
-const IN_PLACE = / in \p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)*(?= and |$)/gu;
 const ADDRESS = / ?\S{1,64}@\S{1,100}\.\S{2,20}/g;
 
 /** The links that a segment gives, [] if it says nothing, undefined if it can't be read for sure. */
@@ -118,7 +63,7 @@ export function readLatin(written: string, around: Surroundings): Link[] | undef
 function readWhole(text: string, place: Place): Link[] | undefined {
   const named = sourceNamed(text) ?? sourceNamed(text.replace(TRAILING_YEAR, ''));
   if (named !== undefined) return [source(named)];
-  const flags = PHRASES.get(text.toLowerCase());
+  const flags = FLAG_PHRASES.get(text.toLowerCase());
   if (flags !== undefined) return flags.map(flag);
   if (isPlaceholder(text) || NOT_A_NAME.test(text)) return [];
   // In running text a date belongs to the sentence.
@@ -158,7 +103,7 @@ function readHyphened(text: string, around: Surroundings): Link[] | undefined {
   const flagged = FLAG_BEFORE_HYPHEN.exec(text);
   if (flagged?.[1] !== undefined && flagged[2] !== undefined) {
     const links = readSources(flagged[2]);
-    const flags = PHRASES.get(flagged[1].toLowerCase()) ?? [];
+    const flags = FLAG_PHRASES.get(flagged[1].toLowerCase()) ?? [];
     if (links !== undefined) return [...flags.map(flag), ...links];
   }
   return around.afterPrefix ? readAgencyAndPerson(text) : undefined;
@@ -172,11 +117,6 @@ function readAgencyAndPerson(text: string): Link[] | undefined {
   return named === undefined || persons === undefined
     ? undefined
     : [source(named), ...persons.map(creator)];
-}
-
-function readSources(text: string): Link[] | undefined {
-  const named = sourceNamed(text);
-  return named !== undefined ? [source(named)] : hyphenChain(text)?.map(source);
 }
 
 /** A name that is handed out: a medium is a source, anybody else the provider. */
@@ -212,7 +152,7 @@ function readMadeBy(text: string, around: Surroundings): Link[] | undefined {
 
 /** In running text a word before "photo by" has to be a medium or say that it is an organisation. */
 function isOwner(text: string): boolean {
-  const known = readSources(text) !== undefined || PHRASES.has(text.toLowerCase());
+  const known = readSources(text) !== undefined || FLAG_PHRASES.has(text.toLowerCase());
   return text === '' || known || isAcronym(text) || saysOrganisation(text) || isPlaceholder(text);
 }
 
@@ -230,55 +170,10 @@ function readMadeFor(text: string, around: Surroundings): Link[] | undefined {
   return around.place === 'tail' ? undefined : readSources(left);
 }
 
-/** `AP Sports Writer`, `Xinhua writers Name`: the agency counts, the title does not (rule C9). */
-function readTitle(text: string, around: Surroundings): Link[] | undefined {
-  const words = text.split(' ');
-  const noun = words.findIndex((word) => TITLE_NOUNS.has(word.toLowerCase()));
-  if (noun < 0 || noun > 6) return undefined;
-  let last = noun;
-  while (TITLE_NOUNS.has((words[last + 1] ?? '').toLowerCase())) last += 1;
-  const names = words
-    .slice(last + 1)
-    .join(' ')
-    .replace(IN_PLACE, '');
-  const persons = names === '' ? [] : personsIn(names);
-  if (persons === undefined) return undefined;
-  for (let end = Math.min(noun, 5); end > 0; end -= 1) {
-    const named = sourceNamed(words.slice(0, end).join(' '));
-    if (named !== undefined) return [source(named), ...persons.map(creator)];
-  }
-  return around.place === 'byline' ? persons.map(creator) : undefined;
-}
-
-/** `Name with AFP`, `NAME AP Sports Writer`: what bylines set side by side. */
-function readBylineList(text: string, around: Surroundings): Link[] | undefined {
-  if (around.place !== 'byline') return undefined;
-  const words = text.split(' ');
-  for (let count = 2; count <= Math.min(5, words.length - 1); count += 1) {
-    const persons = personsIn(words.slice(0, count).join(' '));
-    if (persons === undefined) continue;
-    const rest = words
-      .slice(count)
-      .join(' ')
-      .replace(/^(?:with|avec|mit|con) /i, '');
-    const links = readSources(rest) ?? readTitle(rest, around);
-    if (links?.some(({ kind }) => kind === 'source')) return [...persons.map(creator), ...links];
-  }
-  return undefined;
-}
-
-/** `AFP and Reuters`. */
-function readSourceList(text: string): Link[] | undefined {
-  const names = text.split(/ (?:and|und|et|y|&|with|mit|avec) /i);
-  if (names.length < 2 || names.length > 6) return undefined;
-  const sources = names.map(sourceNamed);
-  return sources.every((found) => found !== undefined) ? sources.map(source) : undefined;
-}
-
 /** `Yonhap file photo`, `Kremlin Pool Photo`: flag words behind a name. */
 function readEnding(text: string, around: Surroundings): Link[] | undefined {
   const lower = text.toLowerCase();
-  const ending = ENDINGS.find(([words]) => lower.endsWith(` ${words}`));
+  const ending = FLAG_ENDINGS.find(([words]) => lower.endsWith(` ${words}`));
   if (ending === undefined) return undefined;
   const [words, flags] = ending;
   const name = text.slice(0, -words.length - 1).replace(/[,: -]+$/, '');
@@ -331,33 +226,4 @@ function isProviderHere(text: string, around: Surroundings): boolean {
 function isCompound(text: string): boolean {
   if (text.includes(' ') || !text.includes('-')) return false;
   return text.split('-').some((part) => /^\p{Ll}/u.test(part) || sourceNamed(part)?.certain);
-}
-
-/** What follows "courtesy of", "screengrab from", "provided by" (rule C12). */
-function readSupplier(text: string, around: Surroundings): Link[] | undefined {
-  const flags = PHRASES.get(text.toLowerCase());
-  if (flags !== undefined) return flags.map(flag);
-  if (NOT_A_NAME.test(text)) return [provider(spellProvider(text))];
-  const named = sourceNamed(text);
-  if (named !== undefined) {
-    return around.object === 'provider' ? [provider(named.agency.name)] : [source(named)];
-  }
-  const medium = around.object === 'screen' ? mediumOf(text) : undefined;
-  if (medium !== undefined) return [source(medium)];
-  if (!isSupplier(text)) return undefined;
-  const chain = hyphenChain(text);
-  return chain !== undefined ? chain.map(source) : [provider(spellProvider(text))];
-}
-
-/** `MBC's evening programme`, `KCTV footage`, `JTBC Newsroom`: a medium and what of it. */
-function mediumOf(text: string): Source | undefined {
-  const owner = /^(?:[Tt]he )?(.{2,40}?)(?:['’]s? | (?=["“'‘\p{Ll}]))/u.exec(text)?.[1];
-  const found = owner === undefined ? undefined : sourceNamed(owner);
-  if (found?.certain === true) return found;
-  const first = sourceNamed(text.split(' ', 1)[0] ?? '');
-  return first?.agency.role === 'news organisation' ? first : undefined;
-}
-
-function readOutlet(text: string): Link[] | undefined {
-  return readSources(text) ?? readSourceList(text);
 }

@@ -2,7 +2,7 @@
 import type { CreditFlag } from '../credit.ts';
 import type { LabelObject } from './labels.ts';
 import type { Join } from './segments.ts';
-import type { Source } from './sources.ts';
+import { hyphenChain, type Source, sourceNamed } from './sources.ts';
 
 export type Link =
   | { kind: 'source'; source: Source }
@@ -40,3 +40,9 @@ export const source = (found: Source): Link => ({ kind: 'source', source: found 
 export const creator = (name: string): Link => ({ kind: 'creator', name });
 export const provider = (name: string): Link => ({ kind: 'provider', name });
 export const flag = (name: CreditFlag): Link => ({ kind: 'flag', flag: name });
+
+/** The medium or the hyphenated media that a text names. */
+export function readSources(text: string): Link[] | undefined {
+  const named = sourceNamed(text);
+  return named !== undefined ? [source(named)] : hyphenChain(text)?.map(source);
+}

@@ -42,6 +42,7 @@ const CONTINUES = /^[\p{M}\u1160-\u11ff]/u;
 
 /** Where in `raw` the offset of its NFC form lies: composes cluster by cluster and counts. */
 function rawOffset(raw: string, offset: number): number {
+  if (offset === 0) return 0;
   let composed = 0;
   let cluster = '';
   let position = 0;

@@ -56,7 +56,7 @@ function startAt(
     return spaced ? { start: { at, kind: 'joiner' }, final: false } : undefined;
   }
   // `東京で＝ロイター`: the mark was made ASCII; only behind Japanese does it set off a credit.
-  if (char === '=' && /[\u3040-\u9fff]/.test(text.charAt(at - 1))) {
+  if (char === '=' && /[\u3040-\u9fff] ?$/.test(text.slice(Math.max(0, at - 2), at))) {
     return { start: { at, kind: 'joiner' }, final: false };
   }
   if (!SENTENCE_END.test(char)) return undefined;

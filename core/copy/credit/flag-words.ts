@@ -1,0 +1,57 @@
+/** Words of a credit that set a flag or say nothing, and name nobody (rule C11). */
+import type { CreditFlag } from '../credit.ts';
+
+/** Whole segments that say something and name nobody. */
+export const FLAG_PHRASES: ReadonlyMap<string, CreditFlag[]> = new Map<string, CreditFlag[]>([
+  ['pool', ['pool']],
+  ['pool photo', ['pool']],
+  ['pool photos', ['pool']],
+  ['pool image', ['pool']],
+  ['pool picture', ['pool']],
+  ['joint press corps', ['pool']],
+  ['handout', ['handout']],
+  ['handouts', ['handout']],
+  ['handout photo', ['handout']],
+  ['handout image', ['handout']],
+  ['handout picture', ['handout']],
+  ['ho', ['handout']],
+  ['file', ['file']],
+  ['files', ['file']],
+  ['file photo', ['file']],
+  ['file photos', ['file']],
+  ['file picture', ['file']],
+  ['file image', ['file']],
+  ['archivfoto', ['file']],
+  ['archivbild', ['file']],
+  ['foto de archivo', ['file']],
+  ["photo d'archives", ['file']],
+  ['courtesy', ['courtesy']],
+  ['courtesy photo', ['courtesy']],
+  ['photo', []],
+  ['photos', []],
+  ['image', []],
+  ['foto', []],
+]);
+
+/** Words that close a segment and belong to no name, longest first. */
+export const FLAG_ENDINGS: readonly [string, CreditFlag[]][] = [
+  ['joint press corps', ['pool']],
+  ['screen capture', ['screengrab']],
+  ['screen grab', ['screengrab']],
+  ['handout photo', ['handout']],
+  ['courtesy photo', ['courtesy']],
+  ['file picture', ['file']],
+  ['file photos', ['file']],
+  ['pool photos', ['pool']],
+  ['screengrab', ['screengrab']],
+  ['screenshot', ['screengrab']],
+  ['file photo', ['file']],
+  ['pool photo', ['pool']],
+  ['file image', ['file']],
+  ['handout', ['handout']],
+  ['pool', ['pool']],
+  ['files', ['file']],
+  ['file', ['file']],
+  ['photos', []],
+  ['photo', []],
+];

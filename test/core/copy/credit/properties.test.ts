@@ -1,0 +1,296 @@
+/** What holds of every credit, whatever its names. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { agencies } from '../../../../core/agencies/agencies.ts';
+import { type CreditContext, type CreditFlag, parseCredit } from '../../../../core/copy/credit.ts';
+
+const CONTEXTS: CreditContext[] = ['caption', 'creditline', 'signoff', 'byline'];
+
+const givenName = fc.constantFrom(
+  'Ana',
+  'Emil',
+  'Jae-won',
+  'Jean-Luc',
+  'Sofía',
+  'Wei',
+  'Tomáš',
+  'J. Scott',
+);
+const surname = fc.constantFrom(
+  'Petrova',
+  'Cardoso',
+  'Kim',
+  "O'Connell",
+  'van der Bergen',
+  'Novák',
+);
+const person = fc.tuple(givenName, surname).map((names) => names.join(' '));
+
+/** Agencies that stand in a chain as they are written, without order rules of their own. */
+const plain = agencies.filter(
+  ({ id, role }) =>
+    role === 'agency' && !['reuters', 'epa', 'cp', 'ansa', 'efe', 'xinhua'].includes(id),
+);
+const chain = fc.uniqueArray(fc.constantFrom(...plain), { minLength: 1, maxLength: 4 });
+const flagWords: Record<string, CreditFlag> = {
+  Pool: 'pool',
+  Handout: 'handout',
+  'File Photo': 'file',
+};
+const flagWord = fc.uniqueArray(fc.constantFrom(...Object.keys(flagWords)), { maxLength: 2 });
+const caption = fc.constantFrom(
+  'A boat sails past Example Island, Monday.',
+  'Visitors tour a fair in Ohio, U.S., June 18.',
+  'Kim Jong-un, left, told AFP that "it works."',
+  'Éva reads a Reuters-Ipsos poll at the EPA!',
+);
+
+describe('a credit that is put together', () => {
+  it('reads back from slashes', () => {
+    fc.assert(
+      fc.property(
+        person,
+        chain,
+        flagWord,
+        fc.constantFrom('/', ' / ', '/ '),
+        (name, links, words, slash) => {
+          const text = [name, ...words, ...links.map((agency) => agency.name)].join(slash);
+          expect(parseCredit(text)).toEqual({
+            text,
+            creators: [name],
+            sources: links.map((agency) => agency.name),
+            flags: words.map((word) => flagWords[word]).sort(),
+          });
+        },
+      ),
+    );
+  });
+
+  it('reads back from any alias of an agency', () => {
+    fc.assert(
+      fc.property(person, fc.constantFrom(...agencies), fc.nat(), (name, agency, pick) => {
+        const names = [agency.name, ...agency.aliases, ...agency.native];
+        const text = `${name}/${names[pick % names.length]}`;
+        expect(parseCredit(text)).toMatchObject({ creators: [name], sources: [agency.name] });
+      }),
+    );
+  });
+
+  it('reads back from hyphens behind a caption, which stays as it is', () => {
+    fc.assert(
+      fc.property(caption, chain, (before, links) => {
+        // Two names may make a third (AFP-Jiji), and some hold a hyphen that cuts another way.
+        const names = links.map((agency) => agency.name);
+        fc.pre(!names.some((name) => /-|\bAFP\b|dpa|EPA|ITAR/.test(name)));
+        const parsed = parseCredit(`${before} ${names.join('-')}`, { context: 'caption' });
+        expect(parsed).toEqual({
+          text: names.join('-'),
+          creators: [],
+          sources: names,
+          flags: [],
+          caption: before,
+        });
+      }),
+    );
+  });
+
+  it('reads back as "by … via" in brackets', () => {
+    fc.assert(
+      fc.property(caption, person, chain, (before, name, links) => {
+        const names = links.map((agency) => agency.name);
+        const credit = `(Photo by ${name} / ${names.join(' via ')})`;
+        const parsed = parseCredit(`${before} ${credit}`, { context: 'caption' });
+        expect(parsed).toMatchObject({
+          creators: [name],
+          sources: names,
+          caption: before,
+          text: credit,
+        });
+      }),
+    );
+  });
+
+  it('folds names in capitals to what they were', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('Ana', 'Emil', 'Jae-Won'),
+        fc.constantFrom('Petrova', "O'Connell"),
+        (given, last) => {
+          const text = `${given.toUpperCase()} ${last.toUpperCase()}/AFP`;
+          expect(parseCredit(text).creators).toEqual([`${given} ${last}`]);
+        },
+      ),
+    );
+  });
+
+  it('reads the agency that a sign-off names, in every alias', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...agencies), fc.nat(), (agency, pick) => {
+        const names = [agency.name, ...agency.aliases].filter((name) => !name.includes('('));
+        const text = `The fair opens next month. (${names[pick % names.length]})`;
+        expect(parseCredit(text, { context: 'signoff' }).sources).toEqual([agency.name]);
+      }),
+    );
+  });
+});
+
+describe('text without a credit', () => {
+  const word = fc.constantFrom(
+    'the',
+    'court',
+    'said',
+    'Kim',
+    'Jong-un',
+    'visits',
+    'Seoul',
+    'and',
+    'AP-led',
+    'Xi-Putin',
+    'EPA',
+    'AFP',
+    'Reuters',
+    'Yonhap',
+    'told',
+    'pool',
+    'file',
+    'courtesy',
+    'of',
+    'photo',
+    'by',
+    'via',
+    'shows',
+    'June',
+    '18',
+    'U.S.',
+    'handout',
+  );
+  // The last words make sure that what stands at the end is running text.
+  const sentence = fc
+    .tuple(
+      fc.array(word, { minLength: 1, maxLength: 14 }),
+      fc.constantFrom('said so', 'was told', 'is seen', 'were there'),
+    )
+    .map(([words, end]) => `He ${words.join(' ')} ${end}.`);
+
+  it('yields none, wherever agencies are named', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 4 }), (sentences) => {
+        const text = sentences.join(' ');
+        expect(parseCredit(text, { context: 'caption' })).toMatchObject({
+          text: '',
+          creators: [],
+          sources: [],
+          caption: text,
+        });
+        expect(parseCredit(text, { context: 'signoff' })).toMatchObject({
+          creators: [],
+          sources: [],
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('any text at all', () => {
+  const piece = fc.constantFrom(
+    '/',
+    ' / ',
+    '-',
+    ' - ',
+    '=',
+    '|',
+    ', ',
+    '. ',
+    '(',
+    ')',
+    '[',
+    ']',
+    '©',
+    '\n',
+    '\u0000',
+    'via ',
+    'Photo by ',
+    'Courtesy of ',
+    'Captured from ',
+    'Reuters',
+    'AP Photo',
+    'Yonhap',
+    '연합뉴스',
+    '서울',
+    '사진=',
+    '제공',
+    '新华社',
+    '摄',
+    'Pool',
+    'Jane Doe',
+    'KCNA',
+    'NO ARCHIVES',
+    ' OUT',
+    'JAPAN',
+    'this photo provided by ',
+    '2024 ',
+    'U.S. ',
+    '\u0301',
+    '\u1161',
+    '＝',
+    '"',
+    '@',
+  );
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
+  );
+
+  it('gives a well-formed answer', () => {
+    fc.assert(
+      fc.property(hostile, fc.constantFrom(...CONTEXTS), (text, context) => {
+        const parsed = parseCredit(text, { context });
+        const names = agencies.map(({ name }) => name);
+        for (const source of parsed.sources) expect(names).toContain(source);
+        expect(new Set(parsed.sources).size).toBe(parsed.sources.length);
+        expect(parsed.flags).toEqual([...new Set(parsed.flags)].sort());
+        expect(parsed.provider).not.toBe('');
+        expect('caption' in parsed).toBe(context === 'caption');
+        if (parsed.caption !== undefined) {
+          expect(text).toContain(parsed.caption);
+          expect(parsed.caption).toBe(parsed.caption.trim());
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each(
+    [
+      '(',
+      ')',
+      '. ',
+      '/ ',
+      '-',
+      '=',
+      '© ',
+      '\n',
+      ' ',
+      'A ',
+      '"',
+      'a@',
+      '(END)',
+      '(Yonhap) ',
+      'this photo ',
+      '사진=연합뉴스 ',
+      'photo provided on ',
+      'NEW OUT ',
+      'NO ARCHIVES ',
+      '新华社记者 ',
+      'e\u0301',
+    ].map((unit) => [unit]),
+  )('of 100 KB of %j is read in no time', (unit) => {
+    const text = unit.repeat(Math.ceil(100_000 / unit.length));
+    const started = performance.now();
+    for (const context of CONTEXTS) parseCredit(text, { context });
+    // A quadratic step takes seconds here.
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
