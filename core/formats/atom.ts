@@ -43,6 +43,7 @@ function readEntry(
   const base = baseOf(entry, payload.url);
   const links = fields.all('link');
   const content = fields.all('content')[0];
+  const media = mediaOf(fields, links, base);
   const item: ItemFields = {
     ...given({
       guid: fields.text('id'),
@@ -55,12 +56,14 @@ function readEntry(
       updated: fields.text('updated', 'modified', 'dcterms:modified'),
       language: fields.text('dc:language') ?? attribute(entry, 'lang', NS.xml),
       rights: rightsOf(fields, payload.url),
+      // A credit beside no picture can only be the story's.
+      creditLine: media.length === 0 ? fields.text('media:credit') : undefined,
       infoSources: sourcesOf(fields, payload.url),
     }),
     authors: readAuthors(fields, feed),
     subjects: subjectsOf(fields),
     keywords: fields.texts('media:keywords').flatMap(keywords),
-    media: mediaOf(fields, links, base),
+    media,
   };
   const extensions = fields.extensions();
   return extensions ? { ...item, extensions } : item;

@@ -27,6 +27,13 @@ const C1_AS_WINDOWS_1252 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
+/** C1 controls in a text of latin-1 are windows-1252 as well; some decoders leave them as they are. */
+export function c1AsWindows1252(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) =>
+    C1_AS_WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80),
+  );
+}
+
 /** `raw` as it stands between tags; `note` hears of everything that well-formed XML would not have. */
 export function decodeCharacterData(raw: string, note: (kind: RepairKind) => void): string {
   const decoded = raw.includes('&') ? decodeReferences(raw, note) : raw;

@@ -4,6 +4,7 @@
  * whatever is declared, and a decoding that fails makes way for the next candidate and is reported.
  */
 import type { Problem } from '../problem.ts';
+import { c1AsWindows1252 } from './character-data.ts';
 import { charsetOf, charsetOfContentType } from './charset.ts';
 
 export interface EncodingHints {
@@ -50,32 +51,30 @@ function declarations(bytes: Uint8Array, hints: EncodingHints): string[] {
 const LAST_RESORT = 'windows-1252';
 
 function byCandidates(bytes: Uint8Array, declared: string[]): Decoded {
-  const tried: string[] = [];
-  for (const label of declared) {
-    const charset = charsetOf(label);
-    // Every text that is ASCII so far looks like UTF-8; here it was tried and failed.
-    const text =
-      charset.kind === 'known' && charset.name !== 'utf-8'
-        ? strict(bytes, charset.name)
-        : undefined;
-    if (text !== undefined) {
-      return { ok: true, text, encoding: charset.name, problems: recovered(tried, charset.name) };
-    }
-    tried.push(label);
+  const known = declared
+    .map(charsetOf)
+    .flatMap(({ kind, name }) => (kind === 'known' ? [name] : []));
+  for (const [index, encoding] of known.entries()) {
+    const text = strict(bytes, encoding);
+    if (text === undefined) continue;
+    return { ok: true, text, encoding, problems: recovered(known.slice(0, index), encoding) };
   }
-  // One bad byte in a text that is UTF-8 otherwise costs one character; as windows-1252 it would cost all.
-  const utf8 = lenient(bytes, 'utf-8');
-  if (isMostlyUtf8(bytes, utf8.text)) {
-    return { ok: true, text: utf8.text, encoding: 'utf-8', problems: utf8.problems };
+  // Some bad bytes in a text that fits otherwise cost some characters; as windows-1252 they would cost all.
+  const beyondAscii = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  for (const encoding of new Set([...known, 'utf-8'])) {
+    const { text, problems } = lenient(bytes, encoding);
+    const damaged = text.split('\ufffd').length - 1;
+    if (damaged * 8 < beyondAscii) return { ok: true, text, encoding, problems };
   }
-  const text = new TextDecoder(LAST_RESORT).decode(bytes);
-  const problems = recovered(tried.length > 0 ? tried : ['utf-8'], LAST_RESORT);
+  const text = c1AsWindows1252(new TextDecoder(LAST_RESORT).decode(bytes));
+  const problems = recovered([...new Set([...known, 'utf-8'])], LAST_RESORT);
   return { ok: true, text, encoding: LAST_RESORT, problems };
 }
 
 function strict(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return encoding === 'windows-1252' ? c1AsWindows1252(text) : text;
   } catch {
     // TypeError: bytes that this encoding does not have.
     return undefined;
@@ -86,17 +85,9 @@ function lenient(bytes: Uint8Array, encoding: string): { text: string; problems:
   const text = strict(bytes, encoding);
   if (text !== undefined) return { text, problems: [] };
   const problem = encodingProblem(
-    `Some bytes are not ${encoding}, though nearly all are; “\ufffd” stands in their place.`,
+    `Some bytes are no ${encoding}, though nearly all are; “\ufffd” stands in their place.`,
   );
   return { text: new TextDecoder(encoding).decode(bytes), problems: [problem] };
-}
-
-/** Few replacements among many sequences of several bytes: then the text was UTF-8, and is damaged. */
-function isMostlyUtf8(bytes: Uint8Array, text: string): boolean {
-  let beyondAscii = 0;
-  for (const byte of bytes) if (byte >= 0xc2) beyondAscii += 1;
-  const damaged = text.split('\ufffd').length - 1;
-  return damaged * 4 < beyondAscii;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -140,10 +131,9 @@ function misdeclared(declared: string[]): Problem[] {
 
 function recovered(tried: string[], used: string): Problem[] {
   if (tried.length === 0) return [];
-  const names = tried.map((label) => label.trim().slice(0, 40)).join(', ');
   return [
     encodingProblem(
-      `The text is not ${names}; it was read as ${used}. Look at its special characters.`,
+      `The text is not ${tried.join(' or ')}; it was read as ${used}. Look at its special characters.`,
     ),
   ];
 }

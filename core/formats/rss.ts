@@ -54,6 +54,7 @@ function readItem(element: XmlElement, payload: DecodedPayload): ItemFields {
   const fields = new Fields(element);
   const base = baseOf(element, payload.url);
   const guid = fields.text('guid') ?? attribute(element, 'about', NS.rdf);
+  const media = readMedia(fields, base);
   const item: ItemFields = {
     ...given({
       guid,
@@ -65,6 +66,8 @@ function readItem(element: XmlElement, payload: DecodedPayload): ItemFields {
       updated: fields.text('atom:updated', 'dcterms:modified', 'dc:date', 'updated'),
       language: fields.text('dc:language', 'language') ?? attribute(element, 'lang', NS.xml),
       altIds: altIdsOf(fields),
+      // A credit beside no picture can only be the story's.
+      creditLine: media.length === 0 ? fields.text('media:credit') : undefined,
       infoSources: infoSourcesOf(fields),
       rights: rightsOf(fields),
       places: placesOf(fields),
@@ -72,7 +75,7 @@ function readItem(element: XmlElement, payload: DecodedPayload): ItemFields {
     authors: authorsOf(fields.all('author', 'dc:creator', 'atom:author', 'itunes:author')),
     subjects: subjectsOf(fields),
     keywords: keywordsOf(fields),
-    media: readMedia(fields, base),
+    media,
   };
   const extensions = fields.extensions();
   return extensions ? { ...item, extensions } : item;

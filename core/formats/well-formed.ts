@@ -7,6 +7,7 @@
  * instructions and document types are left out, and with them every entity declaration.
  */
 import { decodeCharacterData, withoutForbidden } from './character-data.ts';
+import { endOfDoctype } from './doctype.ts';
 import { type RepairKind, RepairLog } from './repairs.ts';
 import { readEndTag, readStartTag, type StartTag } from './xml-tags.ts';
 
@@ -285,23 +286,4 @@ class MarkupWriter {
 
 function escapeAttribute(value: string): string {
   return value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-/** After a `<!DOCTYPE …>` with its internal subset, whose declarations are not looked at; undefined if it never ends. */
-function endOfDoctype(text: string, at: number): number | undefined {
-  const part = /[[\]>"']|<!--/g;
-  part.lastIndex = at + 2;
-  let inSubset = false;
-  for (let match = part.exec(text); match; match = part.exec(text)) {
-    const mark = match[0];
-    if (mark === '[') inSubset = true;
-    else if (mark === ']') inSubset = false;
-    else if (mark === '>' && !inSubset) return part.lastIndex;
-    else if (mark === '"' || mark === "'" || mark === '<!--') {
-      const close = text.indexOf(mark === '<!--' ? '-->' : mark, part.lastIndex);
-      if (close === -1) return undefined;
-      part.lastIndex = close + 1;
-    }
-  }
-  return undefined;
 }
