@@ -57,7 +57,7 @@ export const MARKETPLACES: readonly Agency[] = [
     country: 'US',
     role: 'marketplace',
     fullName: 'Shutterstock',
-    aliases: ['REX/Shutterstock', 'SHUTTERSTOCK', 'Rex/Shutterstock'],
+    aliases: ['REX/Shutterstock', 'SHUTTERSTOCK', 'Rex/Shutterstock', 'REX Shutterstock'],
     native: [],
     zone: 'America/New_York',
     domains: ['shutterstock.com'],

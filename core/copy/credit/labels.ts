@@ -59,7 +59,7 @@ const FORMS: readonly LabelForm[] = [
   { form: /fotos? (?:de|di)\b/iy, object: 'maker' },
   {
     form: new RegExp(
-      `${FLAGGING}(?:(?:crédits?|créditos?) )?${PICTURE}(?: credits?| illustration| from)?(?: should read)? ?[:：=]`,
+      `${FLAGGING}(?:(?:crédits?|créditos?) )?${PICTURE}(?: credits?| illustration| from)?(?:(?: should read)? ?[:：=]| credit should read(?= ))`,
       'iuy',
     ),
     object: 'any',

@@ -131,6 +131,7 @@ function readParts(text: string, around: Surroundings): Link[] | undefined {
     readBylineList(text, around) ??
     readTitle(text, around) ??
     readSourceList(text) ??
+    readPoolOf(text) ??
     readEnding(text, around)
   );
 }
@@ -168,6 +169,20 @@ function readMadeFor(text: string, around: Surroundings): Link[] | undefined {
     return makers === undefined ? undefined : [...makers, source(outlet)];
   }
   return around.place === 'tail' ? undefined : readSources(left);
+}
+
+/** `Pool AFP`, `Pool Sputnik Kremlin`: AP's source field. */
+function readPoolOf(text: string): Link[] | undefined {
+  const words = text.split(' ');
+  if (words.length < 2 || words.length > 6 || !/^pool$/i.test(words[0] ?? '')) return undefined;
+  for (let end = words.length; end > 1; end -= 1) {
+    const links = readSources(words.slice(1, end).join(' '));
+    const rest = words.slice(end).join(' ');
+    if (links === undefined || (rest !== '' && !saysOrganisation(rest))) continue;
+    const supplier = rest === '' ? [] : [provider(spellProvider(rest))];
+    return [flag('pool'), ...links, ...supplier];
+  }
+  return undefined;
 }
 
 /** `Yonhap file photo`, `Kremlin Pool Photo`: flag words behind a name. */

@@ -4,8 +4,8 @@ import { isOrganisationWord } from './person.ts';
 import { oneLine } from './readable.ts';
 import { LINKING_WORDS, OBJECT_WORDS, ORGANISATION_ACRONYMS } from './words.ts';
 
-const LONGEST_NAME = 100;
-const MOST_WORDS = 12;
+const LONGEST_NAME = 140;
+const MOST_WORDS = 18;
 const THE = /^(?:of )?the /i;
 /** What no name holds: marks of running text. */
 const RUNNING_TEXT = /[?!…]|[,;:] \p{Ll}/u;
@@ -29,7 +29,9 @@ export function isOrganisation(text: string): boolean {
   const words = name.split(' ');
   if (words.length > MOST_WORDS || !(OPENS_NAME.test(words[0] ?? '') || isBrand(words[0] ?? '')))
     return false;
-  return words.every((word) => OPENS_NAME.test(word) || isLinking(word) || isBrand(word));
+  return words.every(
+    (word) => OPENS_NAME.test(word) || isLinking(word) || isBrand(word) || isOrganisationWord(word),
+  );
 }
 
 /** `tvN`, `iPhone`: a capital inside. */

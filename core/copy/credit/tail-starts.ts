@@ -3,8 +3,9 @@ import { endsSentence } from './sentences.ts';
 
 export interface TailStart {
   at: number;
-  /** `whole`: at the start of the text; `sentence`: behind one; `joiner`: behind / or |; `label`: at one. */
-  kind: 'whole' | 'sentence' | 'joiner' | 'label';
+  /** `whole`: at the start of the text; `sentence`: behind one; `joiner`: behind / or |; `label`: at one;
+   *  `bracket`: behind a closing one; `glued`: behind a full stop that no space follows. */
+  kind: 'whole' | 'sentence' | 'joiner' | 'label' | 'bracket' | 'glued';
 }
 
 /** A bare credit with its labels is shorter. */
@@ -59,6 +60,7 @@ function startAt(
   if (char === '=' && /[\u3040-\u9fff] ?$/.test(text.slice(Math.max(0, at - 2), at))) {
     return { start: { at, kind: 'joiner' }, final: false };
   }
+  if (char === ')' || char === ']') return { start: { at: at + 1, kind: 'bracket' }, final: false };
   if (!SENTENCE_END.test(char)) return undefined;
   const after = afterClosing(text, at + 1);
   if (after >= end) return undefined;
@@ -68,8 +70,15 @@ function startAt(
   // `있다./연합뉴스`
   if (text[after] === '/' && after === at + 1)
     return { start: { at: after, kind: 'sentence' }, final: true };
-  if (!/[\s\u0000]/.test(text.charAt(after))) return undefined;
+  if (!/[\s\u0000]/.test(text.charAt(after))) return gluedAt(text, at);
   return { start: { at: after, kind: 'sentence' }, final: char !== '.' || endsSentence(text, at) };
+}
+
+/** `… on Monday.REUTERS/Name`: the space was lost; a word ends in small letters and a name begins. */
+function gluedAt(text: string, at: number): { start: TailStart; final: boolean } | undefined {
+  const glued = /^\p{Ll}{3}[.]\p{Lu}\p{L}/u.test(text.slice(Math.max(0, at - 3), at + 3));
+  const digits = /^\d[.]\p{Lu}{2}/u.test(text.slice(Math.max(0, at - 1), at + 3));
+  return glued || digits ? { start: { at: at + 1, kind: 'glued' }, final: false } : undefined;
 }
 
 function afterClosing(text: string, from: number): number {

@@ -100,16 +100,17 @@ function findParts(
   const parts: Part[] = [];
   let end = text.length;
   let core = false;
-  let sure = false;
+  const media = new Set<string>();
   while (parts.length < MOST_PARTS) {
     end = skipGap(text, end);
     const part: Part | undefined =
       groupBefore(text, end) ??
-      (rules.bare ? bareBefore(text, end, { core, sure, whole }) : undefined) ??
-      noteSentenceBefore(text, end, notes, core);
+      (rules.bare ? bareBefore(text, end, { core, media, whole }) : undefined) ??
+      noteSentenceBefore(text, end, notes, core) ??
+      addressBefore(text, end, core);
     if (part === undefined) break;
     core ||= part.core;
-    sure ||= part.reading?.sure ?? false;
+    for (const source of part.reading?.sources ?? []) media.add(source);
     end = part.start;
     parts.unshift(part);
   }
@@ -169,18 +170,22 @@ function saysOnlyFlags(reading: Reading): boolean {
 
 /**
  * A tail without brackets: the longest reading that starts at a place where one can start. Behind
- * it only a label or flag words can go on leftwards ("Courtesy of Somebody. Yonhap").
+ * it only a label, flag words or the same medium can go on leftwards ("Courtesy of Somebody.
+ * Yonhap"; "AFP PHOTO/NAME (Photo credit should read NAME/AFP)").
  */
 function bareBefore(
   text: string,
   end: number,
-  { core, sure, whole }: { core: boolean; sure: boolean; whole: boolean },
+  { core, media, whole }: { core: boolean; media: ReadonlySet<string>; whole: boolean },
 ): Part | undefined {
   for (const { at, kind } of bareTails(text, end, whole)) {
     const reading = readChain(text.slice(at, end), { place: 'tail' });
     if (reading === undefined) continue;
     if (kind === 'whole' && !opensLikeCredit(reading)) continue;
-    if (reading.labelled || (reading.sure && !sure)) {
+    if (kind === 'bracket' && groupBefore(text, at)?.core !== true) continue;
+    if (kind === 'glued' && reading.opens === 'provider') continue;
+    const goesOn = media.size === 0 || reading.sources.some((source) => media.has(source));
+    if (reading.labelled || (reading.sure && goesOn)) {
       return { start: at, end, core: true, reading };
     }
     if (core && saysOnlyFlags(reading)) return { start: at, end, core: false, reading };
@@ -209,4 +214,16 @@ function noteSentenceBefore(
   const sentence = text.slice(start, end);
   if (start === 0 || sentence.length > LONGEST_GROUP || /\p{Ll}/u.test(sentence)) return undefined;
   return sentence.trim().split(/\s+/).length >= 3 ? { start, end, core: false } : undefined;
+}
+
+/** `[연합뉴스 자료사진] 2022.7.13 desk@example.org`: the desk's address, and the day before it. */
+const ADDRESS =
+  /(?:^|\s)(?:(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?\s{1,3})?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,64}){1,3}$/;
+const LONGEST_ADDRESS = 160;
+
+function addressBefore(text: string, end: number, core: boolean): Part | undefined {
+  if (core) return undefined;
+  const from = Math.max(0, end - LONGEST_ADDRESS);
+  const match = ADDRESS.exec(text.slice(from, end));
+  return match === null ? undefined : { start: from + match.index, end, core: false };
 }

@@ -221,6 +221,16 @@ const LINES: Record<string, [string, Said][]> = {
     ['Yonhap File', { sources: ['Yonhap'], flags: ['file'] }],
     ['Jane Doe/PA Archive', { ...jane, sources: ['PA Media'] }],
     ['Handout', { flags: ['handout'] }],
+    ['Pool AP', { sources: ['AP'], flags: ['pool'] }],
+    ['Pool Sputnik Kremlin', { sources: ['Sputnik'], provider: 'Kremlin', flags: ['pool'] }],
+    [
+      'Pool/Jane Doe - Pool/CNP/Shutterstock',
+      { ...jane, sources: ['Shutterstock'], provider: 'CNP', flags: ['pool'] },
+    ],
+    [
+      'Jane Doe/Courtesy of Example Court/Handout via REUTERS',
+      { ...jane, sources: ['Reuters'], provider: 'Example Court', flags: ['courtesy', 'handout'] },
+    ],
   ],
   'courtesy and screengrab': [
     ['Courtesy of Samsung Electronics', { provider: 'Samsung Electronics', flags: ['courtesy'] }],

@@ -65,6 +65,46 @@ describe('a caption ends in its credit', () => {
     ['A boat sails.', 'WANA (West Asia News Agency)', { sources: ['WANA'] }],
     [
       'A boat sails.',
+      '(AP Photo/Jane Doe, via Alamy, https://example.org/1)',
+      { ...jane, sources: ['AP', 'Alamy'] },
+    ],
+    [
+      'A boat sails.',
+      '( photo credit: EXAMPLE NEWS AGENCY/HANDOUT VIA REUTERS)',
+      { sources: ['Reuters'], provider: 'EXAMPLE NEWS AGENCY', flags: ['handout'] },
+    ],
+    [
+      'A boat sails.',
+      'AFP PHOTO/JANE DOE        (Photo credit should read JANE DOE/AFP/Getty Images)',
+      { ...jane, sources: ['AFP', 'Getty Images'] },
+    ],
+    [
+      'A boat sails.',
+      '(Photo by Jane Doe / AFP via Getty Images) Jane Doe | Afp | Getty Images',
+      { ...jane, sources: ['AFP', 'Getty Images'] },
+    ],
+    [
+      'A boat sails.',
+      "Press service of Example Regional Prosecutor's Office/Handout via REUTERS ATTENTION EDITORS - THIS IMAGE HAS BEEN SUPPLIED BY A THIRD PARTY. DO NOT OBSCURE LOGO. NO RESALES.",
+      {
+        sources: ['Reuters'],
+        provider: "Press service of Example Regional Prosecutor's Office",
+        flags: ['handout', 'no-resale', 'third-party'],
+      },
+    ],
+    [
+      'A boat sails.',
+      'Jane Doe/Press Service of the 24th King Example Separate Mechanized Brigade of the Example Armed Forces/Handout via REUTERS',
+      {
+        ...jane,
+        sources: ['Reuters'],
+        provider:
+          'Press Service of the 24th King Example Separate Mechanized Brigade of the Example Armed Forces',
+        flags: ['handout'],
+      },
+    ],
+    [
+      'A boat sails.',
       'REUTERS/Jane Doe  (JAPAN - Tags: SOCIETY)',
       { ...jane, sources: ['Reuters'] },
     ],
@@ -120,6 +160,16 @@ describe('a caption ends in its credit', () => {
     expect(withoutEmpty(parsed)).toEqual(expected);
     expect(parsed.caption).toBe(caption);
     expect(parsed.text).toBe(credit.replace(/^[\s/|]+/, ''));
+  });
+
+  it.each([
+    ['A boat sails on Monday.', 'REUTERS/Jane Doe'],
+    ['A boat sails in 2024.', 'AFP-Yonhap'],
+    ['A boat sails.', '(Yonhap)'],
+  ])('that no space sets off: %s%s', (caption, credit) => {
+    const parsed = parseCredit(`${caption}${credit}`, { context: 'caption' });
+    expect([parsed.caption, parsed.text]).toEqual([caption, credit]);
+    expect(parsed.sources).not.toEqual([]);
   });
 
   it('may be nothing but credit', () => {

@@ -18,7 +18,7 @@ describe('a caption without a credit', () => {
     '"We told Yonhap."',
     'News on the website of Reuters/AFP',
     'It works Yonhap',
-    'It works.Yonhap',
+    'Visit the site example.Com/AP',
     // A dash is no place for a credit in a caption.
     'The president speaks in Seoul - Yonhap',
     // Hyphenated names and compounds

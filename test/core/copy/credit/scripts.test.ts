@@ -96,6 +96,18 @@ describe('a caption', () => {
       { creators: ['김하나'], sources: ['News1'] },
     ],
     [
+      '대출 창구',
+      '[연합뉴스 자료사진] 2022.7.13 desk@example.org',
+      { sources: ['Yonhap'], flags: ['file'] },
+    ],
+    [
+      '금메달을 땄다.',
+      '(사진=보기연맹 제공) 2024.06.01. photo@example.org *재판매 및 DB 금지',
+      { provider: '보기연맹', ...usage },
+    ],
+    ['새 술', '[CU제공. 재판매 및 DB금지]', { provider: 'CU', ...usage }],
+    ['6月18日，参观者参观。', '新华社记者 摄', { sources: ['Xinhua'] }],
+    [
       '6月18日，参观者参观。',
       '新华社记者 陈立言 摄',
       { creators: ['陈立言'], sources: ['Xinhua'] },
