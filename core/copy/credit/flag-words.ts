@@ -44,6 +44,7 @@ export const FLAG_ENDINGS: readonly [string, CreditFlag[]][] = [
   ['file photos', ['file']],
   ['pool photos', ['pool']],
   ['screengrab', ['screengrab']],
+  ['capture', ['screengrab']],
   ['screenshot', ['screengrab']],
   ['file photo', ['file']],
   ['pool photo', ['pool']],

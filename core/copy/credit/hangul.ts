@@ -14,6 +14,9 @@ import { hyphenChain, type Source, sourceCoded, sourceNamed } from './sources.ts
 
 export const HANGUL = /[\uac00-\ud7a3]/;
 const NAME = /^[\uac00-\ud7a3]{2,4}$/;
+const NAME_WITH_TITLE = /^([\uac00-\ud7a3]{2,4})(?:기자|특파원)$/;
+/** Names of three syllables are the rule; two may be any word. */
+const FULL_NAME = /^[\uac00-\ud7a3]{3}$/;
 const MOST_TOKENS = 12;
 /** Tokens of one agency's name (`로이터 통신`). */
 const LONGEST_AGENCY = 3;
@@ -92,44 +95,56 @@ function isProvider(text: string, around: Surroundings): boolean {
   );
 }
 
+interface TokenReading {
+  links: Link[];
+  /** Read so far and not yet known for what. */
+  words: string[];
+  /** The word before the last agency: a place, or the name that a title still follows. */
+  dropped: string;
+}
+
 /** Agencies, places, names and titles set side by side (`워싱턴 로이터`, `뉴스1 김하나 기자`). */
 function readTokens(text: string, around: Surroundings): Link[] | undefined {
   const tokens = text
     .split(' ')
     .filter((token) => !KOREAN_FILLERS.has(token) && !/^\S+@\S+$/.test(token));
   if (tokens.length > MOST_TOKENS) return undefined;
-  const links: Link[] = [];
-  const unknown: string[] = [];
+  const reading: TokenReading = { links: [], words: [], dropped: '' };
   let at = 0;
   while (at < tokens.length) {
     const named = longestSource(tokens, at);
-    if (named !== undefined) {
-      if (!arePlaces(unknown, around)) return undefined;
-      unknown.length = 0;
-      links.push(...named.sources.map(source));
-      at = named.end;
-      continue;
-    }
-    const token = tokens[at] ?? '';
-    const name = unknown.at(-1) ?? '';
-    const glued = /^([\uac00-\ud7a3]{2,4})(?:기자|특파원)$/.exec(token)?.[1];
-    if (KOREAN_TITLE.test(token)) {
-      if (!NAME.test(name)) return undefined;
-      if (!arePlaces(unknown.slice(0, -1), around)) return undefined;
-      links.push(creator(name));
-      unknown.length = 0;
-    } else if (glued !== undefined && !KOREAN_TITLE.test(token)) {
-      if (!arePlaces(unknown, around)) return undefined;
-      links.push(creator(glued));
-      unknown.length = 0;
-    } else {
-      unknown.push(token);
-    }
-    at += 1;
+    const taken =
+      named !== undefined
+        ? takeSources(reading, named.sources, around)
+        : takeWord(reading, tokens[at] ?? '', around);
+    if (!taken) return undefined;
+    at = named?.end ?? at + 1;
   }
-  if (unknown.length === 0) return links;
-  const rest = readUnknown(unknown, around, links.length > 0);
-  return rest === undefined ? undefined : [...links, ...rest];
+  const rest = readUnknown(reading.words, around, reading.links.length > 0);
+  return rest === undefined ? undefined : [...reading.links, ...rest];
+}
+
+function takeSources(reading: TokenReading, sources: Source[], around: Surroundings): boolean {
+  if (!arePlaces(reading.words, around)) return false;
+  reading.dropped = reading.words.at(-1) ?? '';
+  reading.words = [];
+  reading.links.push(...sources.map(source));
+  return true;
+}
+
+function takeWord(reading: TokenReading, token: string, around: Surroundings): boolean {
+  const isTitle = KOREAN_TITLE.test(token);
+  const glued = isTitle ? undefined : NAME_WITH_TITLE.exec(token)?.[1];
+  if (!isTitle && glued === undefined) {
+    reading.words.push(token);
+    return true;
+  }
+  // `김하나 연합뉴스 기자`: the agency stands between name and title.
+  const name = glued ?? reading.words.pop() ?? reading.dropped;
+  if (!NAME.test(name) || !arePlaces(reading.words, around)) return false;
+  reading.words = [];
+  reading.links.push(creator(name));
+  return true;
 }
 
 function longestSource(
@@ -157,6 +172,7 @@ function readUnknown(
   around: Surroundings,
   afterLinks: boolean,
 ): Link[] | undefined {
+  if (tokens.length === 0) return [];
   const text = tokens.join(' ');
   const organisation = KOREAN_ORGANISATION_ENDINGS.some((ending) => text.endsWith(ending));
   // `서울=연합뉴스`, `[서울=AP/뉴시스]`: the dateline.
@@ -167,7 +183,8 @@ function readUnknown(
   if (coded !== undefined) return [source(coded)];
   const persons = HANGUL.test(text) ? undefined : personsIn(text);
   if (persons !== undefined) return persons.map(creator);
-  if (afterLinks) return undefined;
+  // `ⓒ 뉴스1 김하나`: perhaps a name, but nothing says so.
+  if (afterLinks) return around.labelled && FULL_NAME.test(text) ? [] : undefined;
   const named = around.labelled || organisation || (tokens.length === 1 && around.place !== 'tail');
   return named && isProvider(text, around) && tokens.length <= 5
     ? [provider(spellProvider(text))]

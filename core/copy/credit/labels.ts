@@ -87,8 +87,15 @@ const FORMS: readonly LabelForm[] = [
     flags: ['screengrab'],
   },
   { form: /captured from(?![\p{L}])/iuy, object: 'screen', flags: ['screengrab'] },
-  { form: /(?:provided|supplied) by(?![\p{L}])/iuy, object: 'provider', weak: true },
-  { form: /with (?:additional )?(?:inputs?|files|reporting) (?:from|by)\b/iy, object: 'outlet' },
+  {
+    form: /(?:provided|supplied|released|distributed) by(?![\p{L}])/iuy,
+    object: 'provider',
+    weak: true,
+  },
+  {
+    form: /(?:with )?(?:additional )?(?:inputs?|files|reporting) (?:from|by)\b|with (?=[^/()]{1,40} inputs?\b)/iy,
+    object: 'outlet',
+  },
   { form: /(?:special (?:to|for)|for)(?= \p{L})/iuy, object: 'outlet' },
   { form: /(?:사진|영상|그래픽|자료)? ?제공 ?[=:|]|사진 ?제공 (?=[^\s=])/y, object: 'provider' },
   { form: /(?:글[·,.]? ?)?(?:사진|영상|그래픽|일러스트|출처|이미지) ?[=:|]/y, object: 'any' },
@@ -108,7 +115,7 @@ const FORMS: readonly LabelForm[] = [
 ];
 
 /** Only what opens with one of these can be a label. */
-const OPENS_LABEL = /[pifcsvgbhawlkm©ⓒф저사영그일출이자글캡촬写画映提撮出图来摄圖攝]/i;
+const OPENS_LABEL = /[pifcsvgbhawrd©ⓒф저사영그일출이자글캡촬写画映提撮出图来摄圖攝]/i;
 
 /**
  * The label at an offset, or undefined.

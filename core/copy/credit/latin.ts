@@ -34,7 +34,8 @@ const MADE_FOR = /,? (?:for|of) /;
 const YEAR = /^(?:19|20)\d\d$/;
 /** A year behind a name says nothing without a copyright mark. */
 const TRAILING_YEAR = /,? (?:19|20)\d\d$/;
-const YEAR_FIRST = /^((?:19|20)\d\d),? (.+)$/;
+/** Of a span of years the first counts: that of first publication. */
+const YEAR_FIRST = /^((?:19|20)\d\d)(?: ?- ?(?:19|20)\d\d)?,? (.+)$/;
 const YEAR_LAST = /^(.+?),? ((?:19|20)\d\d)$/;
 const ADDRESS = / ?\S{1,64}@\S{1,100}\.\S{2,20}/g;
 

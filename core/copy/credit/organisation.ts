@@ -17,7 +17,7 @@ const OPENS_NAME = /^(?:["“'‘(#]?[\p{Lu}\p{Lt}\p{Lo}\d]|@\w)/u;
 /** A provider's name: verbatim on one line, without a leading "the" and outer punctuation. */
 export function spellProvider(text: string): string {
   return oneLine(text)
-    .replace(/^["“‘:,\- ]+|["”:,\- ]+$/g, '')
+    .replace(/^[:,\- ]+|[:,\- ]+$/g, '')
     .replace(THE, '')
     .trim();
 }

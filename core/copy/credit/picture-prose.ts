@@ -96,6 +96,9 @@ function adjectivesBefore(words: Word[], noun: number): string[] | undefined {
     at -= 1;
   }
   const before = words[at];
+  // "is still provided by": an adverb.
+  const adverb = adjectives.length === 0 && /^stills?$/.test(words[noun]?.plain ?? '');
+  if (adverb && !DETERMINERS.has(before?.plain ?? '')) return undefined;
   if (before === undefined || before.stops || before.breaks) return adjectives;
   if (LEADS_IN.has(before.plain)) return adjectives;
   if (!DETERMINERS.has(before.plain)) return thisBefore(words, at) ? adjectives : undefined;

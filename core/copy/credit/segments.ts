@@ -50,6 +50,7 @@ const JOIN_OF_CHAR: Readonly<Record<string, Join>> = {
 /** Characters that can be or open a joiner. */
 const JOINER = /[()[\]{}<>【】〔〕〈〉《》「」\n\u0000©ⓒ/⁄|¦=,;、。—―–.·\-vV]/g;
 const IGNORED_AT_EDGES = /[\s"'“”‘’«»*•·▲△▶◎◆■□#:.,~-]/;
+const OPENING_MARKS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '”': '“', '’': '‘' };
 const VIA = /(?:via|vía)(?=[\s:])/iy;
 const MOST_SEGMENTS = 64;
 const MOST_LABELS = 4;
@@ -109,8 +110,15 @@ function trimmed(text: string, from: number, to: number): Pick<Segment, 'text' |
   let start = from;
   let end = to;
   while (start < end && IGNORED_AT_EDGES.test(text.charAt(start))) start += 1;
-  while (end > start && isIgnoredAtEnd(text, end - 1)) end -= 1;
+  while (end > start && isIgnoredAtEnd(text, end - 1) && !closesQuotation(text, start, end))
+    end -= 1;
   return { text: oneLine(text.slice(start, end)), start, end };
+}
+
+/** `channel 'Example'`: a quotation mark that closes one inside the name. */
+function closesQuotation(text: string, start: number, end: number): boolean {
+  const opening = OPENING_MARKS[text.charAt(end - 1)];
+  return opening !== undefined && text.slice(start, end - 1).includes(` ${opening}`);
 }
 
 /** A full stop stays where it belongs to the last word (`U.S.`, `Samsung Electronics Co.`). */

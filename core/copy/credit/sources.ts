@@ -16,7 +16,7 @@ const LONGEST_UNCERTAIN = 4;
 const THE = /^the /i;
 /** What may follow an agency's name without changing it (`Reuters Photo`, `Deutsche Presse-Agentur GmbH`). */
 const TRAILING =
-  / (?:photos?|pictures?|pix|pics?|images?|graphics?|video|archives?|photo service|gmbh|inc\.?|ltd\.?|l\.?p\.?|llc|corp\.?)$/i;
+  / (?:photos?|pictures?|pix|pics?|images?|graphics?|video|archives?|photo service|or licensors|gmbh|inc\.?|ltd\.?|l\.?p\.?|llc|corp\.?)$/i;
 /** Two-letter codes are too short to be told from other abbreviations; this one is the agency's own sign. */
 const SHORT_CODES: ReadonlySet<string> = new Set(['AA']);
 

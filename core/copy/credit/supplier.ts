@@ -35,5 +35,6 @@ function mediumOf(text: string): Source | undefined {
 
 /** A medium and nothing else. */
 export function readOutlet(text: string): Link[] | undefined {
-  return readSources(text) ?? readSourceList(text);
+  const name = text.replace(/ inputs?$/i, '');
+  return readSources(name) ?? readSourceList(name);
 }

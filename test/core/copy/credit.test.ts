@@ -267,6 +267,12 @@ const LINES: Record<string, [string, Said][]> = {
     ['Screenshot from JTBC Newsroom', { sources: ['JTBC'], flags: ['screengrab'] }],
     ['Screengrab from MBC\'s "Example Show"', { sources: ['MBC'], flags: ['screengrab'] }],
     ['Screenshot by Jane Doe/CNET', { ...jane, sources: ['CNET'], flags: ['screengrab'] }],
+    [
+      "Captured from YouTube channel 'Example'",
+      { provider: "YouTube channel 'Example'", flags: ['screengrab'] },
+    ],
+    ['Captured from Rodong Sinmun website', { sources: ['Rodong Sinmun'], flags: ['screengrab'] }],
+    ['MBC screen capture', { sources: ['MBC'], flags: ['screengrab'] }],
     ['YouTube screenshot', { provider: 'YouTube', flags: ['screengrab'] }],
     ['Photo provided by KCNA', { provider: KCNA }],
   ],
@@ -295,6 +301,8 @@ const LINES: Record<string, [string, Said][]> = {
   ],
   'copyright year': [
     ['© 2024 AFP', { sources: ['AFP'], copyrightYear: 2024 }],
+    ['© 2019-2024 AFP', { sources: ['AFP'], copyrightYear: 2019 }],
+    ['© AFP or licensors', { sources: ['AFP'] }],
     ['© AFP 2024 / JANE DOE', { ...jane, sources: ['AFP'], copyrightYear: 2024 }],
     ['2015 Getty Images', { sources: ['Getty Images'], copyrightYear: 2015 }],
     ['Jane Doe/2019 Invision/AP', { ...jane, sources: ['Invision', 'AP'], copyrightYear: 2019 }],
@@ -408,6 +416,7 @@ describe('a sign-off', () => {
     ['It opens next month.-Reuters', { sources: ['Reuters'] }],
     ['It opens next month. (Kyodo) ==Kyodo', { sources: ['Kyodo News'] }],
     ['It opens next month. (With inputs from AFP, Reuters)', { sources: ['AFP', 'Reuters'] }],
+    ['It opens next month. (With PTI inputs)', { sources: ['PTI'] }],
     ['— With files from The Canadian Press', { sources: ['The Canadian Press'] }],
     ['It opens next month. (AFP, dpa)', { sources: ['AFP', 'dpa'] }],
     // Signed by both: no house prefix, no marketplace.

@@ -248,6 +248,8 @@ describe('the prose of a caption', () => {
     ['A photo shows meals provided by volunteers.', {}],
     ['A photo of hostages released by an armed group.', {}],
     ['Evacuees eat meals provided by volunteers.', {}],
+    ['Food is still provided by volunteers.', {}],
+    ['Still provided by volunteers, food is scarce.', {}],
     ['A photo taken from the International Space Station shows Seoul.', {}],
     ['A tank captured from Russian forces.', {}],
   ])('%s', (text, expected) => {

@@ -19,6 +19,9 @@ describe('a credit line', () => {
     ['사진=김하나·박두리 기자', { creators: ['김하나', '박두리'] }],
     ['[촬영 김하나, 박두리]', { creators: ['김하나', '박두리'] }],
     ['김하나 특파원', { creators: ['김하나'] }],
+    ['글·사진 김하나 기자', { creators: ['김하나'] }],
+    ['© 뉴스1 김하나', { sources: ['News1'] }],
+    ['로이터 보도', {}],
     ["사진=MBC '보기' 방송화면 캡처", { sources: ['MBC'], flags: ['screengrab'] }],
     ['사진=유튜브 캡처', { provider: '유튜브', flags: ['screengrab'] }],
     ['사진제공=보기전자', { provider: '보기전자' }],
@@ -168,6 +171,7 @@ describe('a byline', () => {
     ['(서울=연합뉴스) 김하나 기자 =', { creators: ['김하나'], sources: ['Yonhap'] }],
     ['[워싱턴=뉴시스]김하나 특파원 =', { creators: ['김하나'], sources: ['Newsis'] }],
     ['김하나·박두리 기자', { creators: ['김하나', '박두리'] }],
+    ['김하나 연합뉴스 기자', { creators: ['김하나'], sources: ['Yonhap'] }],
     ['新华社记者 陈立言', { creators: ['陈立言'], sources: ['Xinhua'] }],
   ])('%s', (text, expected) => {
     expect(said(text, 'byline')).toEqual(expected);
