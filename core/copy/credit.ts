@@ -1,4 +1,20 @@
-/** A credit: who made it, who owns it, through whom it came. */
+/**
+ * A credit: who made it, who owns it, through whom it came.
+ *
+ * The rules, by the numbers that the code under `credit/` cites:
+ *
+ *  - C1 hygiene: NFC, one kind of space; a caption is given back verbatim
+ *  - C2 where a credit can stand: the whole line; the tail of a caption; a tag or a copyright line
+ *    under a text; behind the name in a byline. An agency's name anywhere else is text
+ *  - C3 a tail is a credit only if all of it can be read and it holds a medium or opens with a label
+ *  - C4 creators are persons, sources are media, the provider supplied it without being one
+ *  - C5 written order: left is upstream; a plain hyphen joins media only
+ *  - C6 exceptions: a house prefix goes to the end, marketplaces stand last, `A/B | Person` is reversed
+ *  - C7 a medium named twice keeps its last place
+ *  - C8 labels · C9 persons and their capitals · C10 "in this photo provided by X"
+ *  - C11 flags, set by their words only · C12 objects of courtesy and screengrab
+ *  - C13 Korean chains and suppliers · C14 copyright year · C15 sign-offs
+ */
 import { readBylineCredit } from './credit/by-line.ts';
 import { readCaption } from './credit/caption.ts';
 import { readCreditLine } from './credit/credit-line.ts';

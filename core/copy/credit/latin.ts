@@ -41,7 +41,8 @@ const ADDRESS = / ?\S{1,64}@\S{1,100}\.\S{2,20}/g;
 
 /** The links that a segment gives, [] if it says nothing, undefined if it can't be read for sure. */
 export function readLatin(written: string, around: Surroundings): Link[] | undefined {
-  const named = written.includes(' ') ? written.replace(ADDRESS, '') : written;
+  const named =
+    written.includes(' ') && written.includes('@') ? written.replace(ADDRESS, '') : written;
   const text = around.place === 'byline' ? named.replace(IN_PLACE, '') : named;
   switch (around.object) {
     case 'supplier':

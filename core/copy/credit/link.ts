@@ -1,7 +1,7 @@
 /** The links of a credit's chain, in the order written. */
 import type { CreditFlag } from '../credit.ts';
 import type { LabelObject } from './labels.ts';
-import type { Join } from './segments.ts';
+import type { Join, Segment } from './segments.ts';
 import { hyphenChain, type Source, sourceNamed } from './sources.ts';
 
 export type Link =
@@ -34,6 +34,12 @@ export interface Surroundings {
   titled: boolean;
   /** After a house prefix with a slash, where `AP-Name` is agency and person (rule C6). */
   afterPrefix: boolean;
+}
+
+/** A segment with what it gives; undefined where it can't be read for sure. */
+export interface ReadSegment {
+  segment: Segment;
+  links: Link[] | undefined;
 }
 
 export const source = (found: Source): Link => ({ kind: 'source', source: found });
