@@ -45,9 +45,16 @@ async function startTable(options: StorageOptions, teardown: Teardown) {
   });
   teardown.add(() => standIn.stop());
   const client = dynamoDbClient(standIn.endpoint);
-  const { streamArn } = await ensureTable(client, TABLE_NAME);
-  client.destroy();
-  return { dynamodb: standIn.endpoint, streamArn };
+  try {
+    const { streamArn } = await ensureTable(client, TABLE_NAME);
+    return { dynamodb: standIn.endpoint, streamArn };
+  } catch (error) {
+    throw new Error(`The table at ${standIn.endpoint} is of no use: ${String(error)}`, {
+      cause: error,
+    });
+  } finally {
+    client.destroy();
+  }
 }
 
 async function startBucket({ at, payloads }: StorageOptions, teardown: Teardown) {

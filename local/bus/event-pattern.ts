@@ -22,10 +22,13 @@ function matchesObject(pattern: PatternObject, value: unknown): boolean {
   // What is not there has no fields; a pattern may ask for just that.
   return (candidates.length === 0 ? [undefined] : candidates).some((candidate) =>
     Object.entries(pattern).every(([field, expected]) => {
-      const found = fieldOf(candidate, field);
-      return Array.isArray(expected)
-        ? expected.some((one) => matchesField(one, elementsOf(found)))
-        : matchesObject(expected, found);
+      if (!Array.isArray(expected)) return matchesObject(expected, fieldOf(candidate, field));
+      return expected.some((one) => {
+        // Only what none of them has is absent.
+        const where = isAbsence(one) ? candidates : [candidate];
+        const found = where.map((place) => fieldOf(place, field));
+        return matchesField(one, elementsOf(found));
+      });
     }),
   );
 }
@@ -46,6 +49,12 @@ function matchesField(expected: PatternValue, found: readonly unknown[]): boolea
   // `exists` looks at leaves: an object at this place does not count.
   if ('exists' in expected) return found.some(isLeaf) === expected.exists;
   return found.some((value) => passes(expected, value));
+}
+
+function isAbsence(expected: PatternValue): boolean {
+  return (
+    typeof expected === 'object' && expected !== null && 'exists' in expected && !expected.exists
+  );
 }
 
 function isLeaf(value: unknown): boolean {

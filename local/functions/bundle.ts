@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build, stop } from 'esbuild';
 import { bundling } from '../../lib/bundling.ts';
 
 const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,7 +29,7 @@ export async function bundleFunctions(
 ): Promise<Bundles> {
   await mkdir(folder, { recursive: true });
   const sources = { ...entries, [RUNTIME_NAME]: RUNTIME };
-  await build({
+  await buildAndLetGo({
     ...bundling,
     mainFields: [...bundling.mainFields],
     absWorkingDir: PROJECT_ROOT,
@@ -43,4 +43,17 @@ export async function bundleFunctions(
   const file = (name: string) => join(folder, name, 'index.mjs');
   const files = Object.fromEntries(Object.keys(entries).map((name) => [name, file(name)]));
   return { files, runtime: file(RUNTIME_NAME) };
+}
+
+let builds = 0;
+
+/** esbuild's own process stays for the next build; here there is none, and it holds a lot of memory. */
+async function buildAndLetGo(options: BuildOptions): Promise<void> {
+  builds += 1;
+  try {
+    await build(options);
+  } finally {
+    builds -= 1;
+    if (builds === 0) await stop();
+  }
 }

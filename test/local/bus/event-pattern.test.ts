@@ -18,6 +18,7 @@ const event = {
     subjects: [
       { scheme: 'medtop', code: '04000000' },
       { scheme: 'local', code: 'harbour' },
+      { scheme: 'local', name: 'Harbours' },
     ],
     document: { bucket: 'wiredesk', key: 'stories/a.json' },
   },
@@ -68,6 +69,17 @@ describe('lists of objects', () => {
       { detail: { subjects: { scheme: ['medtop'], code: ['harbour'] } } },
       false,
     ],
+    [
+      'a field that one of them lacks',
+      { detail: { subjects: { name: ['Harbours'], code: [{ exists: false }] } } },
+      false,
+    ],
+    [
+      'a field that all of them lack',
+      { detail: { subjects: { qcode: [{ exists: false }] } } },
+      true,
+    ],
+    ['a field of none, in an empty list', { detail: { empty: { a: [{ exists: false }] } } }, true],
   ])('%s', (_name, pattern, expected) => {
     expect(matches(pattern, event)).toBe(expected);
   });
