@@ -23,6 +23,13 @@ export const queues = {
 
 export type QueueName = keyof typeof queues;
 
+/** Subscribers are others' programs: two minutes for one event, five attempts, two weeks to come back. */
+export const subscriberQueue: QueueDefinition = {
+  visibilityTimeout: 120,
+  maxReceiveCount: 5,
+  retentionDays: 14,
+};
+
 export type Trigger =
   | { kind: 'schedule'; everyMinutes: number }
   | { kind: 'queue'; queue: QueueName; batchSize: number; maxConcurrency?: number }

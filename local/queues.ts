@@ -1,15 +1,8 @@
 /** All queues of a wire: those of the wiring table, one for each subscriber, and their dead letters. */
 import { join } from 'node:path';
 import type { SubscriberDefinition } from '../core/feed/definition.ts';
-import { type QueueDefinition, type QueueName, queues } from '../lib/wiring.ts';
+import { type QueueDefinition, type QueueName, queues, subscriberQueue } from '../lib/wiring.ts';
 import { Queue } from './queue/queue.ts';
-
-/** Subscribers are others' programs: two minutes for one event, five attempts, two weeks to come back. */
-const SUBSCRIBER_QUEUE: QueueDefinition = {
-  visibilityTimeout: 120,
-  maxReceiveCount: 5,
-  retentionDays: 14,
-};
 
 /** Dead letters are kept as long as SQS can. */
 const DEAD_LETTER_QUEUE = { visibilityTimeout: 30, retentionDays: 14 };
@@ -81,7 +74,7 @@ export function openQueues(
     subscribers: new Map(
       subscribers.map(({ id }) => [
         id,
-        openWithDeadLetters(subscriberQueueName(id), SUBSCRIBER_QUEUE),
+        openWithDeadLetters(subscriberQueueName(id), subscriberQueue),
       ]),
     ),
     console: open('console', CONSOLE_QUEUE),

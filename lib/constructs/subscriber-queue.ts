@@ -5,16 +5,9 @@ import { CfnOutput, Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { EVENT_SOURCE } from '../../core/event/event.ts';
 import type { SubscriberDefinition } from '../../core/feed/definition.ts';
-import type { QueueDefinition } from '../wiring.ts';
+import { subscriberQueue } from '../wiring.ts';
 import type { AlarmTarget } from './alarms.ts';
 import { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
-
-/** Subscribers are others' programs: two minutes for one event, five attempts, two weeks to come back. */
-const SUBSCRIBER_QUEUE: QueueDefinition = {
-  visibilityTimeout: 120,
-  maxReceiveCount: 5,
-  retentionDays: 14,
-};
 
 export interface SubscriberQueueProps {
   bus: IEventBus;
@@ -26,7 +19,7 @@ export class SubscriberQueue extends Construct {
   constructor(scope: Construct, { bus, subscriber, alarms }: SubscriberQueueProps) {
     super(scope, `subscriber-${subscriber.id}`);
     const { queue, deadLetters } = new QueueWithDeadLetters(this, 'Events', {
-      definition: SUBSCRIBER_QUEUE,
+      definition: subscriberQueue,
       alarms,
     });
     const rule = new Rule(this, 'Rule', {

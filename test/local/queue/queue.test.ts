@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { Queue, type QueueOptions } from '../../../local/queue/queue.ts';
+import type { QueueOptions } from '../../../local/queue/options.ts';
+import { Queue } from '../../../local/queue/queue.ts';
 import { temporaryFolders } from '../temporary-folder.ts';
 
 const folder = temporaryFolders();
