@@ -193,6 +193,17 @@ describe('dead letters', () => {
     ]);
   });
 
+  it('leaves nothing behind in the queue that it came from', () => {
+    const { queue, open, dead, pass } = setUp();
+    queue.send('a');
+    for (let receive = 1; receive <= 4; receive += 1) {
+      queue.receive(1);
+      pass(30);
+    }
+    expect(open().counts()).toEqual(counts(0, 0, 0));
+    expect(dead.peek()).toHaveLength(1);
+  });
+
   it('lets the next message through in the same receive', () => {
     const { queue, pass } = setUp();
     queue.send('a');
