@@ -6,6 +6,7 @@
 import type { Problem } from '../problem.ts';
 import { c1AsWindows1252 } from './character-data.ts';
 import { charsetOf, charsetOfContentType } from './charset.ts';
+import { decodeUhc } from './uhc.ts';
 
 export interface EncodingHints {
   /** The response's `Content-Type`, with its parameters. */
@@ -71,12 +72,14 @@ function byCandidates(bytes: Uint8Array, declared: string[]): Decoded {
   return { ok: true, text, encoding: LAST_RESORT, problems };
 }
 
+/** Text, or undefined where there are bytes that this encoding does not have. */
 function strict(bytes: Uint8Array, encoding: string): string | undefined {
+  if (encoding === 'euc-kr') return decodeUhc(bytes, true);
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return encoding === 'windows-1252' ? c1AsWindows1252(text) : text;
   } catch {
-    // TypeError: bytes that this encoding does not have.
+    // TypeError, as said above.
     return undefined;
   }
 }
@@ -87,7 +90,9 @@ function lenient(bytes: Uint8Array, encoding: string): { text: string; problems:
   const problem = encodingProblem(
     `Some bytes are no ${encoding}, though nearly all are; “\ufffd” stands in their place.`,
   );
-  return { text: new TextDecoder(encoding).decode(bytes), problems: [problem] };
+  const damaged =
+    encoding === 'euc-kr' ? decodeUhc(bytes, false) : new TextDecoder(encoding).decode(bytes);
+  return { text: damaged ?? '', problems: [problem] };
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

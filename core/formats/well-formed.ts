@@ -6,6 +6,7 @@
  * text aside, leaving its number in its place: the parser sees structure only. Comments, processing
  * instructions and document types are left out, and with them every entity declaration.
  */
+import { HTML_ELEMENTS } from '../html/vocabulary.ts';
 import { decodeCharacterData, withoutForbidden } from './character-data.ts';
 import { endOfDoctype } from './doctype.ts';
 import { type RepairKind, RepairLog } from './repairs.ts';
@@ -259,18 +260,20 @@ class MarkupWriter {
     for (let top = this.#open.at(-1); top && top.name !== name; top = this.#open.at(-1)) {
       this.#note('unclosed-element');
       this.#flushText();
-      // Inside a field the damage stays inside. But a field that is still open at the root's end has
-      // swallowed its neighbours, or some of its text: what belongs where would be a guess.
-      const isField = this.#open.length === 2;
-      if (isField && (top.hasText || top.lastChild !== undefined)) {
-        this.#broken ??= {
-          offset: this.#offset + top.start,
-          what: `<${top.name}> is never closed`,
-        };
-      }
+      // Markup of a text that was left open harms only that text. But a field left open has swallowed its
+      // neighbours, or some of its text has been lost to them: what belongs where would be a guess.
+      const isField = this.#open.length === 2 || !isTextMarkup(top.name);
+      if (isField && (top.hasText || top.lastChild !== undefined)) this.#break(top);
       this.#closeUntil(this.#open.length - 1);
     }
     this.#closeUntil(this.#open.length - 1);
+  }
+
+  /** The first of several is where a person should look. */
+  #break(element: OpenElement): void {
+    const offset = this.#offset + element.start;
+    if (this.#broken && this.#broken.offset <= offset) return;
+    this.#broken = { offset, what: `<${element.name}> is never closed` };
   }
 
   #closeUntil(depth: number): void {
@@ -282,6 +285,12 @@ class MarkupWriter {
       if (this.#open.length < DEEPEST_ELEMENT) this.#markup += `</${element.name}>`;
     }
   }
+}
+
+/** An element of HTML that feeds leave unescaped in their texts; `link` and `source` are fields of RSS first. */
+function isTextMarkup(name: string): boolean {
+  const local = name.slice(name.indexOf(':') + 1).toLowerCase();
+  return HTML_ELEMENTS.has(local) && local !== 'link' && local !== 'source';
 }
 
 function escapeAttribute(value: string): string {
