@@ -120,8 +120,9 @@ function absolute(
   const given = attribs[key];
   if (given === undefined) return { tagName, attribs };
   const url = given.length > LONGEST_ADDRESS ? undefined : resolveUrl(given, base);
-  const { [key]: _given, ...others } = attribs;
-  return { tagName, attribs: url === undefined ? others : { ...others, [key]: url } };
+  if (url !== undefined) return { tagName, attribs: { ...attribs, [key]: url } };
+  const { [key]: _dropped, ...others } = attribs;
+  return { tagName, attribs: others };
 }
 
 function words(html: string): string {
