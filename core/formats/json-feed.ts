@@ -36,10 +36,9 @@ function read(payload: DecodedPayload): ReadItems {
   for (const [index, slice] of slices.items.entries()) {
     const place = `items[${index + 1}]`;
     const span = { start: slice.start, end: slice.end };
-    const parsed = parseJson(payload.text.slice(span.start, span.end));
-    const value = plainObject(parsed?.value);
+    const value = plainObject(slice.parsed?.value);
     if (value) items.push({ place, span, ...readItem(value, feed, payload.url) });
-    const problem = problemOf(slice, value !== undefined, parsed?.mended === true);
+    const problem = problemOf(slice, value !== undefined, slice.parsed?.mended === true);
     if (problem) problems.push({ ...problem, place, ...positionOf(span.start) });
   }
   const isCutBetweenItems = slices.cut && slices.items.at(-1)?.complete !== false;

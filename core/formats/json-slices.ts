@@ -1,7 +1,8 @@
 /**
  * Where each item of a JSON Feed begins and ends, so that one that is broken does its neighbours no harm
- * and a feed that was cut off still gives those that are complete. One linear pass over the text.
+ * and a feed that was cut off still gives those that are complete.
  */
+import { parseJson, plainObject } from './json-values.ts';
 
 export interface JsonSlice {
   start: number;
@@ -9,6 +10,8 @@ export interface JsonSlice {
   end: number;
   /** Was its closing bracket found? */
   complete: boolean;
+  /** The value; undefined where it is no JSON. */
+  parsed: ReturnType<typeof parseJson>;
 }
 
 export interface JsonSlices {
@@ -19,34 +22,81 @@ export interface JsonSlices {
   frame: string;
 }
 
-/**
- * Strings and brackets: nothing else tells where a value ends. A string ends with its line at the latest:
- * JSON has no line breaks in strings, and one that lost its quote must not turn all that follows inside out.
- */
-const LANDMARK = /"(?:[^"\\\r\n]|\\[^\r\n])*"?|[[\]{}]/g;
+/** Strings and brackets: nothing else tells where a value ends. */
+const LANDMARK = /"(?:[^"\\]|\\[\s\S])*"?|[[\]{}]/g;
+/** Where one item ends and the next begins, or the list ends; as it looks, strings or not. */
+const SEAM = /\}(?=\s*(?:,\s*\{|\]\s*[,}]))/g;
+/** A lost quote turns all that follows inside out; so often a place is tried to begin anew, and no more. */
+const MOST_TRIALS = 100;
 
 export function sliceJsonItems(text: string): JsonSlices {
   const list = startOfItems(text);
   if (list === undefined) return { items: [], cut: false, frame: text };
   const items: JsonSlice[] = [];
+  const trials = { left: MOST_TRIALS };
+  let at = list;
+  for (;;) {
+    const start = nextOf(text, at);
+    if (start === undefined) break;
+    if (text[start] === ']') {
+      return { items, cut: false, frame: text.slice(0, list) + text.slice(start) };
+    }
+    const whole = sliceAt(text, start);
+    const slice = whole.parsed === undefined ? cutAtSeam(text, whole, trials) : whole;
+    items.push(slice);
+    at = slice.end;
+  }
+  return { items, cut: true, frame: `${text.slice(0, list)}]}` };
+}
+
+/** The next bracket outside of strings: the start of an item, or the end of the list. */
+function nextOf(text: string, from: number): number | undefined {
+  LANDMARK.lastIndex = from;
+  for (let match = LANDMARK.exec(text); match; match = LANDMARK.exec(text)) {
+    if (/^[[\]{]/.test(match[0])) return match.index;
+  }
+  return undefined;
+}
+
+function sliceAt(text: string, start: number): JsonSlice {
+  const end = endOfValue(text, start);
+  const parsed = parseJson(text.slice(start, end));
+  return { start, end: end ?? text.length, complete: end !== undefined, parsed };
+}
+
+/** After the bracket that closes the one at `start`; undefined where there is none. */
+function endOfValue(text: string, start: number): number | undefined {
   let depth = 0;
-  let start = -1;
-  LANDMARK.lastIndex = list;
+  LANDMARK.lastIndex = start;
   for (let match = LANDMARK.exec(text); match; match = LANDMARK.exec(text)) {
     const mark = match[0];
-    if (mark === '{' || mark === '[') {
-      if (depth === 0) start = match.index;
-      depth += 1;
-    } else if (mark === '}' || mark === ']') {
-      if (depth === 0) {
-        return { items, cut: false, frame: text.slice(0, list) + text.slice(match.index) };
-      }
-      depth -= 1;
-      if (depth === 0) items.push({ start, end: LANDMARK.lastIndex, complete: true });
-    }
+    if (mark === '{' || mark === '[') depth += 1;
+    else if (mark === '}' || mark === ']') depth -= 1;
+    if (depth === 0) return LANDMARK.lastIndex;
   }
-  if (depth > 0) items.push({ start, end: text.length, complete: false });
-  return { items, cut: true, frame: `${text.slice(0, list)}]}` };
+  return undefined;
+}
+
+/**
+ * A broken item ends where it looks as if it did: at the first bracket behind which an item can be read, or
+ * the list ends. The list of its own attachments looks the same, but those have no id.
+ */
+function cutAtSeam(text: string, slice: JsonSlice, trials: { left: number }): JsonSlice {
+  SEAM.lastIndex = slice.start;
+  for (let seam = SEAM.exec(text); seam && trials.left > 0; seam = SEAM.exec(text)) {
+    const end = seam.index + 1;
+    if (end >= slice.end) break;
+    trials.left -= 1;
+    if (isFollowedByItem(text, end)) return { ...slice, end, complete: true };
+  }
+  return slice;
+}
+
+function isFollowedByItem(text: string, at: number): boolean {
+  const next = nextOf(text, at);
+  if (next === undefined || text[next] === ']') return !text.includes('{', at);
+  const item = plainObject(sliceAt(text, next).parsed?.value);
+  return item !== undefined && Object.hasOwn(item, 'id');
 }
 
 /** After the `[` of the feed's own `items`, not that of some object inside it. */

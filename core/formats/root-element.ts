@@ -6,11 +6,13 @@ export type FeedRoot = 'rss' | 'atom';
 /** Junk before the root (warnings of a server, a stray BOM) is short; what has no root by here is no feed. */
 const ROOT_WITHIN = 100_000;
 const ROOT = /<!--[\s\S]*?(?:-->|$)|<(?:([\w.-]{1,64}):)?([A-Za-z]{2,10})(?=[\s/>])([^<>]*)>?/g;
+const LOOKS_LIKE_JSON = /^\s*[{[]\s*["{[\]}]/;
 /** Every RSS of the RDF kind names one of these, as RSS 1.0, 0.90 or 1.1. */
 const RSS_IN_RDF = /purl\.org\/rss\/1\.0\/|purl\.org\/net\/rss|netscape\.com\/rdf\/simple\/0\.9/;
 
 export function rootOf(text: string): FeedRoot | undefined {
   const start = text.slice(0, ROOT_WITHIN);
+  if (LOOKS_LIKE_JSON.test(start)) return undefined;
   for (const [, prefix, name = '', attributes = ''] of start.matchAll(ROOT)) {
     switch (name.toLowerCase()) {
       case 'html':
