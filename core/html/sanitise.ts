@@ -7,7 +7,7 @@
 import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize-html';
 import { nestsTooDeep, withoutTags } from './depth.ts';
 import { isSimpleHtml } from './simple-html.ts';
-import { htmlToText, textToHtml } from './text.ts';
+import { escapeHtml, htmlToText, textToHtml } from './text.ts';
 import { resolveUrl, webAddress } from './url.ts';
 
 export interface SanitiseOptions {
@@ -23,7 +23,8 @@ export interface Sanitised {
 
 /** Never throws, whatever comes in. */
 export function sanitiseHtml(html: string, options: SanitiseOptions = {}): Sanitised {
-  if (isSimpleHtml(html)) return { html, changedText: false };
+  if (isSimpleHtml(html))
+    return { html: withAbsoluteLinks(html, options.base), changedText: false };
   if (nestsTooDeep(html)) return { html: textToHtml(withoutTags(html)), changedText: true };
   let sawUnusual = false;
   const clean = sanitizeHtml(html, {
@@ -34,6 +35,14 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): Sanit
   });
   // Where all elements stay, their text stays; only others can take some of it with them.
   return { html: clean, changedText: sawUnusual && words(html) !== words(clean) };
+}
+
+/** For simple HTML only, where a link is written in one way. */
+function withAbsoluteLinks(html: string, base: string | undefined): string {
+  return html.replace(/<a href="(?!https?:\/\/)([^"]*)">/g, (_tag, href: string) => {
+    const url = webAddress(href.replaceAll('&amp;', '&'), base);
+    return url === undefined ? '<a>' : `<a href="${escapeHtml(url).replaceAll('"', '&quot;')}">`;
+  });
 }
 
 const TAGS = (

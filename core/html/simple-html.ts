@@ -16,11 +16,17 @@ const CONTAINERS = new Set(['div', 'blockquote', 'figure', 'figcaption', 'ul', '
 const BLOCKS = new Set([...CONTAINERS, 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const LISTS = new Set(['ul', 'ol']);
 
-/** Tags without attributes, and links whose address has nothing in it but letters, digits, plain signs and `&amp;`. */
-const TAG =
-  /<(?:(br) ?\/?|(\/?)(p|h[1-6]|div|blockquote|figure|figcaption|ul|ol|li|b|strong|i|em|u|s|sub|sup|cite|q|a)|(a) href="https?:\/\/(?:[\w.~:/?#@!$*+,;=%-]|&amp;){1,2000}")>/y;
-/** Anything that HTML would not take as one plain character: nothing simple has it. */
-const UNUSUAL = /[\u0000\r<>]/;
+/** Letters, digits, plain signs and `&amp;`; a relative address has no colon that could end a scheme. */
+const ADDRESS =
+  '(?:https?:\\/\\/(?:[\\w.~:/?#@!$*+,;=%-]|&amp;){1,2000}|(?:[\\w.~/?#@!$*+,;=%-]|&amp;){1,2000})';
+/** Tags without attributes, and links with nothing but their address. */
+const TAG = new RegExp(
+  `<(?:(br) ?\\/?|(\\/?)(p|h[1-6]|div|blockquote|figure|figcaption|ul|ol|li|b|strong|i|em|u|s|sub|sup|cite|q|a)|(a) href="${ADDRESS}")>`,
+  'y',
+);
+/** What HTML does not take as it stands. */
+const UNUSUAL = /[\u0000\r]/;
+const OTHER_REFERENCE = /&(?!(?:amp|lt|gt|quot|nbsp|#39);)/;
 const REFERENCE = /&(?:(amp|lt|gt|quot|nbsp|#39)|#([1-9]\d{1,5})|([A-Za-z]{2,20}));|&/g;
 const USUAL: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -34,6 +40,7 @@ const DEEPEST = 32;
 
 /** Walks `html` if it is simple and says so; false where it is not (what was visited until then is to be thrown away). */
 export function visitSimpleHtml(html: string, visitor: SimpleHtmlVisitor): boolean {
+  if (UNUSUAL.test(html)) return false;
   const open: string[] = [];
   let at = 0;
   while (at < html.length) {
@@ -88,8 +95,21 @@ function mayStandIn(name: string, open: string[]): boolean {
 }
 
 function decode(text: string): string | undefined {
-  if (UNUSUAL.test(text)) return undefined;
+  // A bracket that closes nothing is text for a browser; but it is not simple.
+  if (text.includes('>')) return undefined;
   if (!text.includes('&')) return text;
+  if (OTHER_REFERENCE.test(text)) return decodeAny(text);
+  // The common case, by far the fastest way; `&amp;` has to come last.
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&nbsp;', '\u00a0')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+function decodeAny(text: string): string | undefined {
   let simple = true;
   const decoded = text.replace(REFERENCE, (_all, usual?: string, code?: string, name?: string) => {
     const character = usual === undefined ? characterOf(code, name) : USUAL.get(usual);

@@ -104,6 +104,12 @@ describe('addresses', () => {
     expect(clean(html)).toBe(expected);
   });
 
+  it('are not taken from a base that is no web address', () => {
+    const scripts = { base: 'javascript:alert(1)' };
+    expect(sanitiseHtml('<a href="#x">a</a>', scripts).html).toBe('<a>a</a>');
+    expect(sanitiseHtml('<a class="y" href="#x">a</a>', scripts).html).toBe('<a>a</a>');
+  });
+
   it('without a base relative ones are dropped', () => {
     expect(sanitiseHtml('<a href="x">a</a><img src="y.jpg">').html).toBe('<a>a</a>');
   });
@@ -225,6 +231,7 @@ describe('HTML so simple that it need not be cleaned', () => {
     '<p>A story &amp; its end.</p>\n<p>More: <a href="https://w.example/?a=1&amp;b=2">here</a>.<br>Line</p>',
     '<h2>Head</h2><ul><li>a</li><li><b>b</b></li></ul><blockquote><p>q</p></blockquote>',
     'just text',
+    '<a href="/news/7?a=1&amp;b=2#c">relative</a>',
     '등대 &nbsp;&#8217;&hellip;',
   ];
   it.each(simple)('is recognised: %s', (html) => {
@@ -240,6 +247,10 @@ describe('HTML so simple that it need not be cleaned', () => {
     '<p class="x">a</p>',
     '<a href="http://x.example/" onclick="x">a</a>',
     '<a href="javascript:x">a</a>',
+    '<a href="JavaScript:x">a</a>',
+    '<a href="mailto:x">a</a>',
+    '<a href="a:b">a</a>',
+    '<a href="java&#115;cript:x">a</a>',
     '<a href="https://x.example/&quot;">a</a>',
     '<a href="https://x.example/ x">a</a>',
     '<p>a > b</p>',
