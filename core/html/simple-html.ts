@@ -39,7 +39,7 @@ const USUAL: ReadonlyMap<string, string> = new Map([
 const DEEPEST = 32;
 
 /** Walks `html` if it is simple and says so; false where it is not (what was visited until then is to be thrown away). */
-export function visitSimpleHtml(html: string, visitor: SimpleHtmlVisitor): boolean {
+export function visitSimpleHtml(html: string, visitor?: SimpleHtmlVisitor): boolean {
   if (UNUSUAL.test(html)) return false;
   const open: string[] = [];
   let at = 0;
@@ -47,9 +47,7 @@ export function visitSimpleHtml(html: string, visitor: SimpleHtmlVisitor): boole
     const next = html.indexOf('<', at);
     const end = next === -1 ? html.length : next;
     if (end > at) {
-      const text = decode(html.slice(at, end));
-      if (text === undefined) return false;
-      visitor.text(text);
+      if (!visitText(html.slice(at, end), visitor)) return false;
     }
     if (next === -1) break;
     TAG.lastIndex = next;
@@ -62,26 +60,39 @@ export function visitSimpleHtml(html: string, visitor: SimpleHtmlVisitor): boole
 
 /** Is nothing in it but simple HTML? */
 export function isSimpleHtml(html: string): boolean {
-  return visitSimpleHtml(html, NOBODY);
+  return visitSimpleHtml(html);
 }
 
-const NOBODY: SimpleHtmlVisitor = { text: () => {}, open: () => {}, close: () => {} };
+function visitText(text: string, visitor: SimpleHtmlVisitor | undefined): boolean {
+  // A bracket that closes nothing is text for a browser; but it is not simple.
+  if (text.includes('>')) return false;
+  const usual = !OTHER_REFERENCE.test(text);
+  if (usual && visitor === undefined) return true;
+  const decoded = usual ? decodeUsual(text) : decodeAny(text);
+  if (decoded === undefined) return false;
+  visitor?.text(decoded);
+  return true;
+}
 
-function visitTag(tag: RegExpExecArray, open: string[], visitor: SimpleHtmlVisitor): boolean {
+function visitTag(
+  tag: RegExpExecArray,
+  open: string[],
+  visitor: SimpleHtmlVisitor | undefined,
+): boolean {
   const [, lineBreak, slash, plain, link] = tag;
   if (lineBreak !== undefined) {
-    visitor.open('br');
+    visitor?.open('br');
     return true;
   }
   const name = plain ?? link ?? '';
   if (slash === '/') {
     if (open.pop() !== name) return false;
-    visitor.close(name);
+    visitor?.close(name);
     return true;
   }
   if (!mayStandIn(name, open)) return false;
   open.push(name);
-  visitor.open(name);
+  visitor?.open(name);
   return true;
 }
 
@@ -94,12 +105,9 @@ function mayStandIn(name: string, open: string[]): boolean {
   return !BLOCKS.has(name) || parent === undefined || CONTAINERS.has(parent);
 }
 
-function decode(text: string): string | undefined {
-  // A bracket that closes nothing is text for a browser; but it is not simple.
-  if (text.includes('>')) return undefined;
+function decodeUsual(text: string): string {
   if (!text.includes('&')) return text;
-  if (OTHER_REFERENCE.test(text)) return decodeAny(text);
-  // The common case, by far the fastest way; `&amp;` has to come last.
+  // By far the fastest way; `&amp;` has to come last.
   return text
     .replaceAll('&quot;', '"')
     .replaceAll('&nbsp;', '\u00a0')
