@@ -1,5 +1,6 @@
 /** The command line: what there is to say, and what of it is done by which file under `commands/`. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FolderInUse } from '../local/lock.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { CommandFailure, EXIT } from './commands/failure.ts';
 
@@ -128,6 +129,10 @@ function exitCodeFor(error: unknown): number {
   if (error instanceof CommandFailure) {
     console.error(error.message);
     return error.exitCode;
+  }
+  if (error instanceof FolderInUse) {
+    console.error(error.message);
+    return EXIT.failed;
   }
   console.error(error);
   return EXIT.failed;

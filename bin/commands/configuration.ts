@@ -19,10 +19,10 @@ export function readConfiguration(folder: string | undefined): Configuration {
     ...(folder !== undefined && { folder }),
   });
   if (configuration.ok) return configuration;
-  const count =
-    configuration.errors.length === 1 ? 'a mistake' : `${configuration.errors.length} mistakes`;
+  const { length } = configuration.errors;
+  const count = length === 1 ? 'is a mistake' : `are ${length} mistakes`;
   throw new CommandFailure(
-    `There is ${count} in the configuration:\n${formatConfigErrors(configuration.errors)}`,
+    `There ${count} in the configuration:\n${formatConfigErrors(configuration.errors)}`,
   );
 }
 
