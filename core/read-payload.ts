@@ -1,7 +1,7 @@
 /** Bytes in, stories out: the whole way of a payload through the trade, without a side effect. */
-import { detectFormat } from './formats/detect.ts';
-import { decode } from './formats/encoding.ts';
+import { findItems } from './formats/find-items.ts';
 import type { FeedInfo, FormatName, Item } from './formats/format.ts';
+import type { Limits } from './formats/limits.ts';
 import { sha256, UNKNOWN_AGENCY } from './payload/payload.ts';
 import type { Problem } from './problem.ts';
 import { type NormaliseContext, normalise } from './story/normalise.ts';
@@ -19,6 +19,8 @@ export interface ReadHints {
   receivedAt?: string;
   /** Key of the payload in the bucket. */
   key?: string;
+  /** Limits other than the usual ones; see `formats/limits.ts`. */
+  limits?: Partial<Limits>;
 }
 
 export interface ReadResult {
@@ -30,35 +32,19 @@ export interface ReadResult {
 
 /**
  * Reads a payload: finds its format by looking at the bytes, takes its items and makes a story of
- * each. Never throws on what a wire may send; what could not be read is a problem with its place.
+ * each. Never rejects on what a wire may send; what could not be read is a problem with its place.
  */
-export function readPayload(bytes: Uint8Array, hints: ReadHints = {}): ReadResult {
-  if (bytes.length === 0) return unread('payload-empty', 'The payload has no bytes.');
-  const contentType = hints.contentType ?? hints.headers?.['content-type'];
-  const decoded = decode(bytes, contentType === undefined ? {} : { contentType });
-  if (!decoded.ok) return { format: 'unknown', feed: {}, stories: [], problems: [decoded.problem] };
-  const payload = {
-    text: decoded.text,
-    ...(hints.url !== undefined && { url: hints.url }),
-    ...(contentType !== undefined && { contentType: mediaType(contentType) }),
-  };
-  const reader = detectFormat(payload);
-  if (reader === undefined) {
-    return unread(
-      'payload-format-unknown',
-      `The format was not recognised (${describe(decoded.text, contentType)}). Wiredesk reads RSS, Atom, JSON Feed and plain text.`,
-    );
-  }
-  const { feed, items, problems } = reader.read(payload);
-  const context = contextOf(bytes, hints, feed);
+export async function readPayload(bytes: Uint8Array, hints: ReadHints = {}): Promise<ReadResult> {
+  const found = await findItems(bytes, hints);
+  const context = contextOf(bytes, hints, found.feed);
   const stories: Story[] = [];
-  const all = [...decoded.problems, ...problems];
-  for (const item of withDistinctGuids(items)) {
+  const problems = [...found.problems];
+  for (const item of withDistinctGuids(found.items)) {
     const read = normalise(item, context);
     stories.push(read.story);
-    all.push(...read.problems);
+    problems.push(...read.problems);
   }
-  return { format: reader.name, feed, stories, problems: all };
+  return { format: found.format, feed: found.feed, stories, problems };
 }
 
 /**
@@ -66,19 +52,13 @@ export function readPayload(bytes: Uint8Array, hints: ReadHints = {}): ReadResul
  * where its items begin and end.
  * @param place the story's `raw.item`
  */
-export function itemText(
+export async function itemText(
   bytes: Uint8Array,
   place: string,
   hints: Pick<ReadHints, 'contentType' | 'url'> = {},
-): string | undefined {
-  const { contentType, url } = hints;
-  const decoded = decode(bytes, contentType === undefined ? {} : { contentType });
-  if (!decoded.ok) return undefined;
-  const payload = { text: decoded.text, ...(url !== undefined && { url }) };
-  const item = detectFormat(payload)
-    ?.read(payload)
-    .items.find((one) => one.place === place);
-  return item?.span && decoded.text.slice(item.span.start, item.span.end);
+): Promise<string | undefined> {
+  const { items } = await findItems(bytes, hints);
+  return items.find((item) => item.place === place)?.sent;
 }
 
 function contextOf(bytes: Uint8Array, hints: ReadHints, feedInfo: FeedInfo): NormaliseContext {
@@ -98,7 +78,7 @@ function contextOf(bytes: Uint8Array, hints: ReadHints, feedInfo: FeedInfo): Nor
  * A guid that stands twice in one payload: the first keeps it, the others get it with their link,
  * since some publishers give all items one id. The same link as well is the same story twice.
  */
-function withDistinctGuids(items: Item[]): Item[] {
+function withDistinctGuids<Some extends Item>(items: Some[]): Some[] {
   const owners = new Map<string, string>();
   return items.map((item) => {
     if (item.guid === undefined) return item;
@@ -107,25 +87,4 @@ function withDistinctGuids(items: Item[]): Item[] {
     if (owner === undefined) owners.set(item.guid, name);
     return owner === undefined || owner === name ? item : { ...item, guid: `${item.guid} ${name}` };
   });
-}
-
-function mediaType(contentType: string): string {
-  return contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-}
-
-function describe(text: string, contentType: string | undefined): string {
-  const start = text
-    .slice(0, 40)
-    .replace(/[\s\u0000-\u001f]+/g, ' ')
-    .trim();
-  return `it begins “${start}”${contentType === undefined ? '' : `, labelled ${contentType}`}`;
-}
-
-function unread(code: Problem['code'], message: string): ReadResult {
-  return {
-    format: 'unknown',
-    feed: {},
-    stories: [],
-    problems: [{ code, severity: 'lost', message }],
-  };
 }

@@ -20,7 +20,7 @@ export interface ReadOptions {
 export async function read(source: string, options: ReadOptions): Promise<number> {
   const agency = options.agency === undefined ? UNKNOWN_AGENCY : knownAgency(options.agency);
   const { bytes, hints } = await fetchSource(source);
-  const result = readPayload(bytes, {
+  const result = await readPayload(bytes, {
     ...hints,
     feed: { id: 'read', agency },
     receivedAt: new Date().toISOString(),

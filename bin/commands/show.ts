@@ -51,7 +51,8 @@ async function printRaw({ payloads }: Stores, entry: IndexEntry): Promise<number
   }
   const { contentType, url } = payload.envelope;
   const hints = { ...(contentType && { contentType }), ...(url && { url }) };
-  process.stdout.write(itemText(payload.bytes, entry.payloadItem, hints) ?? payload.bytes);
+  const part = await itemText(payload.bytes, entry.payloadItem, hints);
+  process.stdout.write(part ?? payload.bytes);
   return EXIT.ok;
 }
 

@@ -1,12 +1,20 @@
 /** Which format a payload has: by looking at it, never by its content type, which feeds often have wrong. */
 import { atom } from './atom.ts';
-import type { DecodedPayload, FormatReader } from './format.ts';
+import type { BytesReader, DecodedPayload, FormatReader } from './format.ts';
 import { jsonFeed } from './json-feed.ts';
 import { plainText } from './plain-text.ts';
 import { rss } from './rss.ts';
 
+/** Asked first: what they read must not be decoded as text. */
+const BYTES_READERS: readonly BytesReader[] = [];
+
 /** In this order: a reader that takes almost anything comes after those that know their own. */
 const READERS: readonly FormatReader[] = [rss, atom, jsonFeed, plainText];
+
+/** The reader for bytes that are not simply text; undefined where they are, as far as one can see. */
+export function detectBytes(bytes: Uint8Array): BytesReader | undefined {
+  return BYTES_READERS.find((reader) => reader.detect(bytes));
+}
 
 /** The reader for a payload; undefined where no one knows it. */
 export function detectFormat(payload: DecodedPayload): FormatReader | undefined {

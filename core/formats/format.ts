@@ -3,9 +3,27 @@
  * a payload into items in the format's own words; `core/story/normalise.ts` makes stories of them.
  */
 import type { Problem } from '../problem.ts';
+import type { Limits } from './limits.ts';
 import type { Concept, InfoSource, Rights, StoryStatus, StoryType } from '../story/story.ts';
 
-export type FormatName = 'rss' | 'atom' | 'json-feed' | 'plain-text' | 'html-article' | 'unknown';
+export type FormatName =
+  | 'rss'
+  | 'atom'
+  | 'json-feed'
+  | 'newsml-g2'
+  | 'newsml-1'
+  | 'nitf'
+  | 'ninjs'
+  | 'iptc-7901'
+  | 'anpa-1312'
+  | 'html-article'
+  | 'news-sitemap'
+  | 'plain-text'
+  | 'jpeg'
+  | 'email'
+  | 'gzip'
+  | 'zip'
+  | 'unknown';
 
 /** Text as the format labels it; `xhtml` is already serialised without its wrapper. */
 export interface Markup {
@@ -56,16 +74,28 @@ export interface Item {
   body?: Markup;
   /** Byline texts and authors as supplied. */
   authors: ItemAuthor[];
+  /** The dateline as supplied in a field of its own, e.g. `SEOUL, Nov. 24 (Yonhap)`. */
+  dateline?: string;
+  /** Where it was filed (NewsML-G2 `located`); not always the dateline's place. */
+  located?: string;
   /** Date strings as sent; `core/dates/date.ts` reads them. */
   published?: string;
   updated?: string;
   embargoed?: string;
   expires?: string;
   urgency?: number;
+  priority?: number;
   language?: string;
+  /** Controlled signals with their scheme, as sent (`sig:update`, `edStat:C`). */
+  signals?: string[];
+  genres?: Concept[];
   subjects: Concept[];
   keywords: string[];
   places?: Concept[];
+  people?: Concept[];
+  organisations?: Concept[];
+  /** The number of words that the agency says the text has. */
+  declaredWords?: number;
   media: ItemMedia[];
   creditLine?: string;
   infoSources?: InfoSource[];
@@ -96,16 +126,45 @@ export interface DecodedPayload {
   contentType?: string;
 }
 
+/** A payload inside a payload: a file of an archive, an attachment of a mail. */
+export interface Part {
+  /** Its place in the payload around it, e.g. `zip/day/story.xml`. */
+  place: string;
+  bytes: Uint8Array;
+  contentType?: string;
+}
+
 export interface ReadItems {
   feed: FeedInfo;
   items: Item[];
   problems: Problem[];
+  /** What has to be read in turn. */
+  parts?: Part[];
+  /** The text that the items' spans refer to, where a reader of bytes decoded it itself. */
+  text?: string;
 }
 
+/** A payload that is not text, or that does not have one encoding throughout. */
+export interface BytesPayload {
+  bytes: Uint8Array;
+  url?: string;
+  contentType?: string;
+  limits: Limits;
+}
+
+/** A reader of text: the payload is decoded before anyone looks at it. */
 export interface FormatReader {
   name: FormatName;
-  /** Looks at the bytes, not at the content type. */
+  /** Looks at the text, not at the content type. */
   detect(payload: DecodedPayload): boolean;
   /** Never throws on what the wire may send: what cannot be read is a problem. */
-  read(payload: DecodedPayload): ReadItems;
+  read(payload: DecodedPayload): ReadItems | Promise<ReadItems>;
+}
+
+/** A reader of bytes: pictures, archives, mail, and wires with control characters of their own. */
+export interface BytesReader {
+  name: FormatName;
+  detect(bytes: Uint8Array): boolean;
+  /** Never throws on what the wire may send: what cannot be read is a problem. */
+  read(payload: BytesPayload): ReadItems | Promise<ReadItems>;
 }

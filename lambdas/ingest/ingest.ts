@@ -39,7 +39,7 @@ export async function ingestPayload(key: string): Promise<void> {
     return;
   }
   const { bytes, envelope } = payload;
-  const read = readPayload(bytes, hintsFrom(key, envelope));
+  const read = await readPayload(bytes, hintsFrom(key, envelope));
   const outcomes = await commitStories(read.stories);
   await quarantine(key, envelope, read);
   report(key, envelope, read, outcomes);

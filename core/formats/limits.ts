@@ -1,0 +1,41 @@
+/**
+ * How much of anything is read, by name. Reaching one is a problem that names the setting, so that
+ * whoever runs the wire knows what to raise; none of them stops the stories that fit.
+ */
+import type { Problem } from '../problem.ts';
+
+export interface Limits {
+  /** Bytes of one payload, unpacked. */
+  payloadBytes: number;
+  /** Bytes that all files of an archive may have together, unpacked. */
+  unpackedBytes: number;
+  /** Files in one archive, attachments of one mail. */
+  parts: number;
+  /** Archives in archives, mails in mails. */
+  partDepth: number;
+  /** Items read of one payload. */
+  items: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  payloadBytes: 50 * 1024 * 1024,
+  unpackedBytes: 200 * 1024 * 1024,
+  parts: 1000,
+  partDepth: 4,
+  items: 10_000,
+};
+
+/** The problem of a limit that was reached. @param consequence a sentence: what was left out */
+export function limitReached(
+  limits: Limits,
+  setting: keyof Limits,
+  consequence: string,
+  place?: string,
+): Problem {
+  return {
+    code: 'limit-reached',
+    severity: 'lost',
+    message: `The limit ${setting} (${limits[setting]}) was reached. ${consequence} Raise ${setting} if the agency really sends so much.`,
+    ...(place !== undefined && { place }),
+  };
+}
