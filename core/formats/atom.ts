@@ -20,11 +20,11 @@ import {
   type XmlElement,
 } from './xml-element.ts';
 
-export const atom: FormatReader = {
+export const atom = {
   name: 'atom',
   detect: ({ text }) => rootOf(text) === 'atom',
   read: (payload) => readFeed(payload, GRAMMAR),
-};
+} satisfies FormatReader;
 
 const GRAMMAR: FeedGrammar = {
   item: 'entry',

@@ -20,12 +20,12 @@ import { positionsIn } from './position.ts';
 /** 1.0 wrote `/version/1`, 1.1 writes `/version/1.1`; some leave the scheme out, some escape the slashes. */
 const VERSION = /"version"\s{0,9}:\s{0,9}"(?:https?:)?\/\/(?:www\.)?jsonfeed\.org\/version\/1/;
 
-export const jsonFeed: FormatReader = {
+export const jsonFeed = {
   name: 'json-feed',
   detect: ({ text }) =>
     text.trimStart().startsWith('{') && VERSION.test(text.replaceAll('\\/', '/')),
   read,
-};
+} satisfies FormatReader;
 
 function read(payload: DecodedPayload): ReadItems {
   const slices = sliceJsonItems(payload.text);

@@ -14,7 +14,7 @@ import { parseSignoff } from '../copy/signoff.ts';
 import { parseDate } from '../dates/date.ts';
 import type { DecodedPayload, FormatReader, Item, ItemMedia, ReadItems } from './format.ts';
 
-export const plainText: FormatReader = { name: 'plain-text', detect, read };
+export const plainText = { name: 'plain-text', detect, read } satisfies FormatReader;
 
 /** Share of control characters above which bytes are not text; tabs and line ends don't count. */
 const MOST_CONTROLS = 0.001;

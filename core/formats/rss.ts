@@ -23,11 +23,11 @@ import {
   type XmlElement,
 } from './xml-element.ts';
 
-export const rss: FormatReader = {
+export const rss = {
   name: 'rss',
   detect: ({ text }) => rootOf(text) === 'rss',
   read: (payload) => readFeed(payload, GRAMMAR),
-};
+} satisfies FormatReader;
 
 const GRAMMAR: FeedGrammar = {
   item: 'item',

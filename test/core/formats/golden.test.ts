@@ -15,15 +15,16 @@ describe('sample payloads and what is read of them', () => {
     expect(names.length).toBeGreaterThanOrEqual(8);
   });
 
-  it.each(names)('%s', (name) => {
+  it.each(names)('%s', async (name) => {
     const decoded = decode(readFileSync(new URL(name, SAMPLES)));
     if (!decoded.ok) throw new Error(decoded.problem.message);
     const payload = { text: decoded.text, url: 'https://feeds.example/now' };
     const reader = detectFormat(payload);
-    const read = { format: reader?.name, encoding: decoded.encoding, ...reader?.read(payload) };
+    const items = await reader?.read(payload);
+    const read = { format: reader?.name, encoding: decoded.encoding, ...items };
     const expected: unknown = JSON.parse(readFileSync(new URL(name + SUFFIX, EXPECTED), 'utf8'));
     expect(read).toEqual(expected);
-    for (const item of reader?.read(payload).items ?? []) {
+    for (const item of items?.items ?? []) {
       const source = decoded.text.slice(item.span?.start, item.span?.end);
       expect(source).toMatch(
         /^(?:<item[\s>][\s\S]*<\/item>|<entry[\s>][\s\S]*<\/entry>|\{[\s\S]*\})$/,

@@ -200,14 +200,14 @@ describe('any change of a sample', () => {
       ),
     );
     const change = fc.record({ at: fc.nat(source.length), drop: fc.nat(40), add: junk });
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+    return fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
         const text = changes.reduce(
           (whole, { at, drop, add }) => whole.slice(0, at) + add + whole.slice(at + drop),
           source,
         );
         const reader = detectFormat({ text });
-        const read = reader?.read({ text, url: 'https://feeds.example/' });
+        const read = await reader?.read({ text, url: 'https://feeds.example/' });
         for (const item of read?.items ?? []) {
           if (item.span) expect(item.span.end).toBeLessThanOrEqual(text.length);
         }

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { plainText } from '../../../core/formats/plain-text.ts';
 import { readPayload } from '../../../core/read-payload.ts';
 
-const story = (text: string) => {
-  const { stories } = readPayload(new TextEncoder().encode(text));
+const story = async (text: string) => {
+  const { stories } = await readPayload(new TextEncoder().encode(text));
   expect(stories).toHaveLength(1);
   return stories[0]!;
 };
@@ -99,8 +99,8 @@ describe('a plain-text article', () => {
       { credit: ['Yonhap'], agency: 'yonhap' },
     ],
   ];
-  it.each(shapes)('%s', (_name, text, { pictures = [], credit, agency }) => {
-    const read = story(text);
+  it.each(shapes)('%s', async (_name, text, { pictures = [], credit, agency }) => {
+    const read = await story(text);
     expect(read.headline).toBe('Fishermen return after storm');
     expect(read.body.text.split('\n\n')).toEqual(BODY);
     expect(read.media.map(({ caption }) => caption)).toEqual(pictures);
@@ -108,8 +108,8 @@ describe('a plain-text article', () => {
     expect(read.agency).toBe(agency);
   });
 
-  it('takes byline and dates from under the headline', () => {
-    const read = story(
+  it('takes byline and dates from under the headline', async () => {
+    const read = await story(
       article('By Seo Ha-rin', 'Published: 2026-11-24 10:07', ...BODY, '(Yonhap)'),
     );
     expect(read.byline).toEqual({ text: 'By Seo Ha-rin', authors: [{ name: 'Seo Ha-rin' }] });
@@ -117,8 +117,8 @@ describe('a plain-text article', () => {
     expect(read.body.text.split('\n\n')).toEqual(BODY);
   });
 
-  it('reads a Korean page', () => {
-    const read = story(
+  it('reads a Korean page', async () => {
+    const read = await story(
       '해마루항 야간 여객선 다시 뜬다\n서하린 기자\n입력 2026-11-24 10:07\n\n24일 승객들이 여객선에 오르고 있다. 연합뉴스\n\n야간 여객선이 다시 운항을 시작했다고 해마루시가 24일 밝혔다.\n\n시는 이날 기념식을 열었다.\n\n연합뉴스\n\n많이 본 뉴스',
     );
     expect(read.headline).toBe('해마루항 야간 여객선 다시 뜬다');
@@ -142,7 +142,7 @@ describe('a plain-text article', () => {
     expect(plainText.detect({ text })).toBe(false);
   });
 
-  it('may be a megabyte without an end of line', () => {
-    expect(story(`Headline\n\n${'word '.repeat(200_000)}`).headline).toBe('Headline');
+  it('may be a megabyte without an end of line', async () => {
+    expect((await story(`Headline\n\n${'word '.repeat(200_000)}`)).headline).toBe('Headline');
   });
 });
