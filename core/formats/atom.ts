@@ -5,7 +5,7 @@ import { Fields } from './fields.ts';
 import type { DecodedPayload, FeedInfo, FormatReader, Item, ItemMedia, Markup } from './format.ts';
 import { given } from './given.ts';
 import { plainText } from './markup.ts';
-import { readEnclosure, readMedia } from './media-rss.ts';
+import { readEnclosure, readMedia, storyCreditOf } from './media-rss.ts';
 import { NS } from './namespaces.ts';
 import { rootOf } from './root-element.ts';
 import { type FeedGrammar, type ItemFields, readFeed } from './syndication.ts';
@@ -56,8 +56,7 @@ function readEntry(
       updated: fields.text('updated', 'modified', 'dcterms:modified'),
       language: fields.text('dc:language') ?? attribute(entry, 'lang', NS.xml),
       rights: rightsOf(fields, payload.url),
-      // A credit beside no picture can only be the story's.
-      creditLine: media.length === 0 ? fields.text('media:credit') : undefined,
+      creditLine: storyCreditOf(fields, media),
       infoSources: sourcesOf(fields, payload.url),
     }),
     authors: readAuthors(fields, feed),

@@ -38,9 +38,21 @@ function descriptionOf(element: XmlElement): Description {
     if (node.name === 'title') description.title ??= text;
     else if (node.name === 'description') description.caption ??= text;
     else if (node.name === 'copyright') description.copyright ??= text;
-    else if (node.name === 'credit') description.credits.push(creditOf(node, text));
+    else if (node.name === 'credit' && attribute(node, 'scheme') !== STORY_CREDIT)
+      description.credits.push(creditOf(node, text));
   }
   return description;
+}
+
+/** Our own feeds mark the story's credit with this scheme, to tell it from a default for its media. */
+const STORY_CREDIT = 'urn:wiredesk:story';
+
+/** The credit of the story itself: marked as such, or beside no media that it could belong to. */
+export function storyCreditOf(fields: Fields, media: ItemMedia[]): string | undefined {
+  const credits = fields.all('media:credit');
+  const own = credits.find((credit) => attribute(credit, 'scheme') === STORY_CREDIT);
+  if (own) return textOf(own);
+  return media.length === 0 ? fields.text('media:credit') : undefined;
 }
 
 function creditOf(element: XmlElement, text: string): ItemMedia['credits'][number] {

@@ -9,7 +9,7 @@ import { Fields } from './fields.ts';
 import type { DecodedPayload, FeedInfo, FormatReader, Item, Markup } from './format.ts';
 import { given } from './given.ts';
 import { plainText, rssMarkup } from './markup.ts';
-import { readMedia } from './media-rss.ts';
+import { readMedia, storyCreditOf } from './media-rss.ts';
 import { NS } from './namespaces.ts';
 import { rootOf } from './root-element.ts';
 import { type FeedGrammar, type ItemFields, readFeed } from './syndication.ts';
@@ -66,8 +66,7 @@ function readItem(element: XmlElement, payload: DecodedPayload): ItemFields {
       updated: fields.text('atom:updated', 'dcterms:modified', 'dc:date', 'updated'),
       language: fields.text('dc:language', 'language') ?? attribute(element, 'lang', NS.xml),
       altIds: altIdsOf(fields),
-      // A credit beside no picture can only be the story's.
-      creditLine: media.length === 0 ? fields.text('media:credit') : undefined,
+      creditLine: storyCreditOf(fields, media),
       infoSources: infoSourcesOf(fields),
       rights: rightsOf(fields),
       places: placesOf(fields),
