@@ -1,4 +1,6 @@
 /** Stories → an RSS 2.0 feed with Media RSS, Dublin Core and content:encoded. */
+import { looksLikeHtml } from '../../formats/markup.ts';
+import { escapeHtml } from '../../html/text.ts';
 import type { Story } from '../story.ts';
 import {
   type FeedHead,
@@ -42,7 +44,7 @@ export function toRss(stories: Story[], head: FeedHead): string {
 function item(story: Story): XmlOut {
   const media = mediaRss(story.media);
   return {
-    title: sentHeadline(story),
+    title: asRssText(sentHeadline(story)),
     link: story.link,
     guid: { $: { isPermaLink: String(story.guid === story.link) }, _: story.guid },
     pubDate: story.firstCreated === undefined ? undefined : rfc822(story.firstCreated),
@@ -53,7 +55,7 @@ function item(story: Story): XmlOut {
     'dcterms:rightsHolder': story.rights.copyrightHolder,
     category: subjectNames(story),
     'media:keywords': story.keywords.length > 0 ? story.keywords.join(', ') : undefined,
-    description: story.summary,
+    description: story.summary === undefined ? undefined : asRssText(story.summary),
     'content:encoded': story.body.html === '' ? undefined : story.body.html,
     'media:content': media.length > 0 ? media : undefined,
     // Beside the media objects a credit is the story's own (Media RSS: it belongs to the item).
@@ -62,6 +64,11 @@ function item(story: Story): XmlOut {
         ? undefined
         : [{ $: { role: 'credit', scheme: 'urn:wiredesk:story' }, _: story.credit.text }],
   };
+}
+
+/** RSS does not say whether a text is HTML, so that readers guess: what looks like it is escaped once more. */
+function asRssText(text: string): string {
+  return looksLikeHtml(text) ? escapeHtml(text) : text;
 }
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
