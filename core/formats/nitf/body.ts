@@ -116,16 +116,20 @@ class BodyWriter {
   }
 
   #inline(nodes: XmlNode[], parent: string): string {
-    const between = BETWEEN_PARTS.get(parent) ?? '';
-    let html = '';
-    let behindPart = false;
-    for (const node of nodes) {
-      const part = typeof node === 'string' ? escapeHtml(node) : this.#inlineElement(node);
-      if (part === '') continue;
-      html += behindPart && typeof node !== 'string' ? between + part : part;
-      behindPart = typeof node !== 'string';
-    }
-    return html;
+    const between = BETWEEN_PARTS.get(parent);
+    const hasOwnText = nodes.some((node) => typeof node === 'string' && node.trim() !== '');
+    if (between !== undefined && !hasOwnText) return this.#parts(nodes, between);
+    return nodes
+      .map((node) => (typeof node === 'string' ? escapeHtml(node) : this.#inlineElement(node)))
+      .join('');
+  }
+
+  /** Parts of a name or place with nothing but white space between them. */
+  #parts(nodes: XmlNode[], between: string): string {
+    return nodes
+      .map((node) => (typeof node === 'string' ? '' : this.#inlineElement(node).trim()))
+      .filter((part) => part !== '')
+      .join(between);
   }
 
   #inlineElement(element: XmlElement): string {

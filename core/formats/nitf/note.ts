@@ -11,7 +11,7 @@ const BY_CLASS: ReadonlyMap<string, NoteKind> = new Map([
   ['editor', 'editors'],
 ]);
 
-/** `type` npa is "not publicly available": such a note goes nowhere. */
+/** `type` npa is an advisory that must not be published: such a note goes nowhere. */
 export function kindOfNote(note: XmlElement): NoteKind {
   if (attribute(note, 'type')?.toLowerCase() === 'npa') return 'private';
   return BY_CLASS.get(attribute(note, 'noteclass')?.toLowerCase() ?? '') ?? 'text';

@@ -43,6 +43,7 @@ export const NOT_TEXT: ReadonlySet<string> = new Set(
 export const BETWEEN_PARTS: ReadonlyMap<string, string> = new Map([
   ['addressee', ' '],
   ['custom-table', ' '],
+  ['dateline', ', '],
   ['location', ', '],
   ['person', ' '],
   ['postaddr', ' '],
