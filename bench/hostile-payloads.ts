@@ -1,0 +1,90 @@
+/** Payloads that are hostile, broken or just huge, of any size: a table of generators. */
+
+const rss = (items: string) =>
+  `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>t</title>${items}</channel></rss>`;
+const item = (fields: string) => `<item><guid>1</guid><title>One</title>${fields}</item>`;
+const g2 = (body: string) =>
+  `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:wire.example:1" version="1"><itemMeta><itemClass qcode="ninat:text"/><pubStatus qcode="stat:usable"/></itemMeta><contentMeta><headline>One</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>${body}</body></html></inlineXML></contentSet></newsItem>`;
+const nitf = (body: string) =>
+  `<nitf><head><docdata><doc-id id-string="1"/></docdata></head><body><body.head><hedline><hl1>One</hl1></hedline></body.head><body.content>${body}</body.content></body></nitf>`;
+const page = (body: string) =>
+  `<!doctype html><html lang="en"><head><title>One</title><meta property="og:type" content="article"><meta property="og:title" content="One"></head><body><article><h1>One</h1>${body}</article></body></html>`;
+const entities = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">${'bcdefghij'
+  .split('')
+  .map((name, index) => `<!ENTITY ${name} "${`&${'abcdefghi'[index]};`.repeat(10)}">`)
+  .join('')}]>`;
+const paragraph =
+  '<p>The ferry line in Sorido drew a thousand visitors, officials said on Monday.</p>';
+const sentence = 'The ferry line drew a thousand visitors, officials said. ';
+
+/** `repeat(text, size)`: as often as fits. */
+const repeat = (text: string, size: number) => text.repeat(Math.ceil(size / text.length));
+
+const GENERATORS: Record<string, (size: number) => string> = {
+  'rss many items': (size) => rss(repeat(item(`<description>${sentence}</description>`), size)),
+  'rss one huge body': (size) =>
+    rss(item(`<content:encoded><![CDATA[${repeat(paragraph, size)}]]></content:encoded>`)),
+  'rss entity bomb': (size) =>
+    rss(item(`<description>${repeat('&j;', size)}</description>`)).replace('?>', `?>${entities}`),
+  'rss nested elements': (size) => rss(item(repeat('<x>', size))),
+  'rss attributes': (size) =>
+    rss(
+      item(
+        `<x ${Array.from({ length: size / 12 }, (_, index) => `a${index}="b"`).join(' ')}>y</x>`,
+      ),
+    ),
+  'rss one line': (size) => rss(item(`<description>${repeat('word ', size)}</description>`)),
+  'rss less-thans': (size) => rss(item(`<description>${repeat('a < b ', size)}</description>`)),
+  'rss ampersands': (size) => rss(item(`<description>${repeat('&', size)}</description>`)),
+  'rss open cdata': (size) => rss(repeat(item('<description><![CDATA[x</description>'), size)),
+  'rss open comments': (size) => rss(repeat(`<!-- ${item('')}`, size)),
+  'rss nuls': (size) => rss(item(`<description>${repeat('\u0000a', size)}</description>`)),
+  'rss html depth': (size) =>
+    rss(item(`<content:encoded><![CDATA[${repeat('<div>', size)}]]></content:encoded>`)),
+  'atom many entries': (size) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom">${repeat(`<entry><id>1</id><title>One</title><content type="html">${sentence}</content></entry>`, size)}</feed>`,
+  'json feed': (size) =>
+    `{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[${repeat(`{"id":"1","title":"One","content_text":"${sentence}"},`, size)}{}]}`,
+  'json brackets': (size) =>
+    `{"version":"https://jsonfeed.org/version/1.1","items":${repeat('[', size)}`,
+  'newsml-g2 body': (size) => g2(repeat(paragraph, size)),
+  'newsml-g2 nested': (size) => g2(repeat('<div>', size)),
+  'newsml-g2 message': (size) =>
+    `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${repeat(g2(paragraph), size)}</itemSet></newsMessage>`,
+  'newsml-1 body': (size) =>
+    `<NewsML><NewsItem><Identification><NewsIdentifier><NewsItemId>1</NewsItemId></NewsIdentifier></Identification><NewsComponent><NewsLines><HeadLine>One</HeadLine></NewsLines><ContentItem><DataContent>${repeat(paragraph, size)}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
+  'nitf body': (size) => nitf(repeat(paragraph, size)),
+  'nitf nested': (size) => nitf(repeat('<block>', size)),
+  'ninjs body': (size) =>
+    JSON.stringify({
+      uri: 'urn:1',
+      headline: 'One',
+      type: 'text',
+      body_html: repeat(paragraph, size),
+    }),
+  'page paragraphs': (size) => page(repeat(paragraph, size)),
+  'page nested': (size) => page(repeat('<div>', size)),
+  'page one line': (size) => page(`<p>${repeat('word ', size)}</p>`),
+  'page scripts': (size) => page(repeat('<script>x</scrip', size)),
+  sitemap: (size) =>
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${repeat('<url><loc>https://wire.example/1</loc><news:news><news:title>One</news:title></news:news></url>', size)}</urlset>`,
+  'anpa body': (size) =>
+    `\u0016\u0016\u0001W2870\u001fasian-----glbsm\nf l \u0013\u0011BC-LT--One  11-13 1049\n\u0002^BC-LT--One,466<\n^Headline<\n${repeat(`\t   ${sentence}\n`, size)}\u0003AP-WF-11-13-13 1509GMT<\n\u000c\u0004`,
+  'iptc-7901 body': (size) =>
+    `\u0001eca062 4 i 211 ccccb   dpa 061\r\n\nGermany-politics/\r\n\u0002Headline =\r\n\n${repeat(`   ${sentence}\r\n`, size)}\u0003131137 GMT Nov 13\r\n`,
+  'mail body': (size) =>
+    `From: Desk <desk@wire.example>\r\nSubject: One\r\nMessage-ID: <1@wire.example>\r\nDate: Tue, 24 Nov 2026 09:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${repeat(`${sentence}\r\n`, size)}`,
+  'mail boundaries': (size) =>
+    `From: a@wire.example\r\nSubject: One\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${repeat('--b\r\n', size)}`,
+  'plain text': (size) => `Headline\n\n${repeat(`${sentence}\n\n`, size)}`,
+  'plain text one line': (size) => `Headline\n\n${repeat('word ', size)}`,
+};
+
+export const HOSTILE_NAMES: readonly string[] = Object.keys(GENERATORS);
+
+/** @param size about so many bytes @throws Error for a name that is not in the table */
+export function hostilePayload(name: string, size: number): Uint8Array {
+  const generate = GENERATORS[name];
+  if (generate === undefined) throw new Error(`There is no case ${name}.`);
+  return new TextEncoder().encode(generate(size));
+}
