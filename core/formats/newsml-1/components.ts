@@ -1,0 +1,176 @@
+/**
+ * The tree of `NewsComponent`s: texts and media at any depth, each caption with its pictures, and
+ * which components speak for the story and which for a picture.
+ */
+import { htmlToText } from '../../html/text.ts';
+import type { DecodedPayload, ItemMedia, Markup } from '../format.ts';
+import { at, lineOf, named } from '../nitf/find.ts';
+import { elements, type XmlElement } from '../xml-element.ts';
+import { type Content, readContent } from './content-item.ts';
+import { attributeOf, formalName } from './formal-name.ts';
+import { partiesOf } from './metadata.ts';
+import type { TextContent } from './text-content.ts';
+
+export interface Components {
+  texts: TextContent[];
+  summaries: Markup[];
+  media: ItemMedia[];
+  words?: number;
+  /** Whose lines and metadata are the story's, outermost first. */
+  stories: XmlElement[];
+  /** Whose lines and metadata are those of a picture. */
+  pictures: XmlElement[];
+  /** Media files that are no addresses. */
+  files: string[];
+  /** Other items that this one refers to. */
+  references: string[];
+}
+
+interface Found extends Components {
+  captions: string[];
+}
+
+/** All components right inside an element (a `NewsItem`). */
+export function readComponents(parent: XmlElement, payload: DecodedPayload): Components {
+  const found = joined(parts(parent).map((part) => readComponent(part, '', payload)));
+  // An item of pictures alone: they are the story.
+  return found.texts.length > 0
+    ? found
+    : { ...found, stories: [...found.stories, ...found.pictures] };
+}
+
+/** Components may hold whole items in their turn (NewsML 1.2, 5.8). */
+function parts(parent: XmlElement): XmlElement[] {
+  return elements(parent).flatMap((child) => {
+    const name = child.name.toLowerCase();
+    if (name === 'newscomponent') return [child];
+    return name === 'newsitem' ? parts(child) : [];
+  });
+}
+
+const PRIVATE = /private|internal|contact/i;
+const CAPTION = /caption|legend/i;
+const SUMMARY = /summary|abstract/i;
+
+function readComponent(component: XmlElement, outerRole: string, payload: DecodedPayload): Found {
+  const ownRole = formalName(at(component, 'role'));
+  const role = ownRole ?? outerRole;
+  if (PRIVATE.test(role)) return nothing();
+  const contents = named(component, 'contentitem').map((item) => readContent(item, payload));
+  const inner = parts(component).map((part) => readComponent(part, role, payload));
+  const isList = attributeOf(component, 'equivalentslist')?.toLowerCase() === 'yes';
+  const found = joined([
+    ownContent(contents, role, ownRole),
+    ...(isList ? onlyFirstText(inner) : inner),
+    { ...nothing(), references: referencesIn(component) },
+  ]);
+  if (CAPTION.test(role)) return found;
+  const isOfMedia = found.texts.length === 0 && found.media.length > 0;
+  if (!isOfMedia) return { ...found, stories: [component, ...found.stories] };
+  return {
+    ...found,
+    media: found.media.map((media) => described(media, component)),
+    pictures: [component, ...found.pictures],
+  };
+}
+
+function ownContent(contents: Content[], role: string, ownRole: string | undefined): Found {
+  const found = nothing();
+  const texts = contents.filter((content) => content.kind === 'text');
+  const first = texts.find(({ text }) => text.body !== undefined) ?? texts[0];
+  // Content items of one component say the same in different formats (NewsML 1.2, 5.9).
+  for (const { format, text, words } of texts) {
+    if (format !== first?.format) continue;
+    if (words !== undefined) found.words ??= words;
+    const { body } = text;
+    if (CAPTION.test(role)) found.captions.push(...(body === undefined ? [] : [plain(body)]));
+    else if (SUMMARY.test(role)) found.summaries.push(...(body === undefined ? [] : [body]));
+    else found.texts.push(text);
+  }
+  for (const content of contents) {
+    if (content.kind !== 'media') continue;
+    const rendition = ownRole === undefined || MAIN.test(ownRole) ? undefined : ownRole;
+    found.media.push({ ...content.media, ...(rendition !== undefined && { rendition }) });
+    if (content.file !== undefined) found.files.push(content.file);
+  }
+  return found;
+}
+
+const MAIN = /^main$/i;
+
+function plain(body: Markup): string {
+  return body.kind === 'text' ? body.value : htmlToText(body.value);
+}
+
+/** Equivalents say the same: one text of them is the text. */
+function onlyFirstText(inner: Found[]): Found[] {
+  const first = inner.findIndex(({ texts }) => texts.some(({ body }) => body !== undefined));
+  return inner.map((found, index) =>
+    first === -1 || index === first ? found : { ...found, texts: [] },
+  );
+}
+
+/** In document order; a caption belongs to the media before it, or to what follows where there is none. */
+function joined(all: Found[]): Found {
+  const whole = nothing();
+  let uncaptioned: ItemMedia[] = [];
+  for (const found of all) {
+    whole.texts.push(...found.texts);
+    whole.summaries.push(...found.summaries);
+    whole.stories.push(...found.stories);
+    whole.pictures.push(...found.pictures);
+    whole.files.push(...found.files);
+    whole.references.push(...found.references);
+    if (found.words !== undefined) whole.words ??= found.words;
+    whole.captions.push(...found.captions);
+    uncaptioned.push(...found.media);
+    const caption = whole.captions[0];
+    if (caption === undefined || uncaptioned.length === 0) continue;
+    whole.media.push(...uncaptioned.map((media) => ({ caption, ...media })));
+    whole.captions.shift();
+    uncaptioned = [];
+  }
+  whole.media.push(...uncaptioned);
+  return whole;
+}
+
+/** What a component says of the media in it; what is nearer to the media has said it before. */
+function described(media: ItemMedia, component: XmlElement): ItemMedia {
+  const lines = named(component, 'newslines');
+  const line = (name: string) =>
+    lines.flatMap((block) => named(block, name).map(lineOf)).find((text) => text !== undefined);
+  const title = line('headline');
+  const copyright = line('copyrightline');
+  const credits = ['creditline', 'byline'].flatMap((role) => {
+    const text = line(role);
+    return text === undefined ? [] : [{ role, text }];
+  });
+  const parties = named(component, 'administrativemetadata')
+    .flatMap(partiesOf)
+    .map(({ role, name }) => ({ ...(role !== undefined && { role }), text: name }));
+  return {
+    ...(title !== undefined && { title }),
+    ...(copyright !== undefined && { copyright }),
+    ...media,
+    credits: media.credits.length > 0 ? media.credits : [...credits, ...parties],
+  };
+}
+
+function referencesIn(component: XmlElement): string[] {
+  return named(component, 'newsitemref')
+    .map((reference) => attributeOf(reference, 'newsitem') ?? lineOf(reference))
+    .filter((reference) => reference !== undefined);
+}
+
+function nothing(): Found {
+  return {
+    texts: [],
+    summaries: [],
+    media: [],
+    stories: [],
+    pictures: [],
+    files: [],
+    references: [],
+    captions: [],
+  };
+}
