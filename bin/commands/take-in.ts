@@ -36,7 +36,11 @@ export async function takeIn(wire: Wire, file: DroppedFile, report: RunReport): 
   const stores = await wire.stores();
   await stores.payloads.putPayload(key, bytes, envelope);
   await wire.drain();
-  const result = await readPayload(bytes, { feed: { id: DROP_FEED, agency }, receivedAt: received, key });
+  const result = await readPayload(bytes, {
+    feed: { id: DROP_FEED, agency },
+    receivedAt: received,
+    key,
+  });
   console.log(dim(`\n${key}`));
   for (const problem of result.problems) console.log(problemLine(problem));
   if (result.stories.length > 0 && report.storyEvents === 0) {

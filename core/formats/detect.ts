@@ -2,6 +2,8 @@
 import { atom } from './atom.ts';
 import type { BytesReader, DecodedPayload, FormatReader } from './format.ts';
 import { jsonFeed } from './json-feed.ts';
+import { newsml1 } from './newsml-1.ts';
+import { nitf } from './nitf.ts';
 import { plainText } from './plain-text.ts';
 import { rss } from './rss.ts';
 
@@ -9,7 +11,7 @@ import { rss } from './rss.ts';
 const BYTES_READERS: readonly BytesReader[] = [];
 
 /** In this order: a reader that takes almost anything comes after those that know their own. */
-const READERS: readonly FormatReader[] = [rss, atom, jsonFeed, plainText];
+const READERS: readonly FormatReader[] = [rss, atom, jsonFeed, newsml1, nitf, plainText];
 
 /** The reader for bytes that are not simply text; undefined where they are, as far as one can see. */
 export function detectBytes(bytes: Uint8Array): BytesReader | undefined {
