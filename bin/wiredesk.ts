@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { FolderInUse } from '../local/lock.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { CommandFailure, EXIT } from './commands/failure.ts';
+import { FORM_NAMES } from './print/form-names.ts';
 
 const program = new Command('wiredesk')
   .description(
@@ -35,6 +36,8 @@ const dynamodbOption = () =>
     '--dynamodb-endpoint <url>',
     'a DynamoDB with streams to use instead of the embedded one',
   );
+const formOption = () =>
+  new Option('--as <form>', 'in a form that others read').choices(FORM_NAMES);
 const jsonOption = () => new Option('--json', 'as JSON, for programs');
 
 program
@@ -65,6 +68,7 @@ program
   )
   .argument('<source>', 'a file, an http(s) address, or - for standard input')
   .option('--pretty', 'as a page to read instead of JSON')
+  .addOption(formOption())
   .option('--agency <id>', 'whose copy it is; without it the copy is asked')
   .action(async (source: string, options) => {
     const { read } = await import('./commands/read.ts');
@@ -92,6 +96,7 @@ program
   .argument('<id>', 'the story’s id, as `wiredesk stories` lists it')
   .option('--version <number>', 'an earlier version', positiveNumber)
   .option('--raw', 'the bytes it was made of, as they came')
+  .addOption(formOption())
   .addOption(jsonOption())
   .addOption(dataOption())
   .addOption(dynamodbOption())

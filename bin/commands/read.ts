@@ -6,6 +6,8 @@ import { UNKNOWN_AGENCY } from '../../core/payload/payload.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type ReadHints, type ReadResult, readPayload } from '../../core/read-payload.ts';
 import { parseAllowedHosts } from '../../net/guarded-connect.ts';
+import type { Form } from '../print/form-names.ts';
+import { inForm } from '../print/forms.ts';
 import { storyPage } from '../print/story-page.ts';
 import { bold, dim, red, yellow } from '../print/style.ts';
 import { knownAgency } from './agency-option.ts';
@@ -14,21 +16,30 @@ import { CommandFailure, EXIT } from './failure.ts';
 export interface ReadOptions {
   agency?: string;
   pretty?: boolean;
+  as?: Form;
 }
 
 /** Reads and prints; exits with 1 where nothing could be read or something was lost. */
 export async function read(source: string, options: ReadOptions): Promise<number> {
   const agency = options.agency === undefined ? UNKNOWN_AGENCY : knownAgency(options.agency);
   const { bytes, hints } = await fetchSource(source);
+  const now = new Date().toISOString();
   const result = await readPayload(bytes, {
     ...hints,
     feed: { id: 'read', agency },
-    receivedAt: new Date().toISOString(),
+    receivedAt: now,
   });
-  process.stdout.write(options.pretty ? page(result) : `${JSON.stringify(result, null, 2)}\n`);
+  process.stdout.write(printed(result, options, now));
   if (!options.pretty) for (const problem of result.problems) console.error(problemLine(problem));
   const lost = result.problems.some(({ severity }) => severity === 'lost');
   return lost ? EXIT.failed : EXIT.ok;
+}
+
+function printed(result: ReadResult, { pretty, as }: ReadOptions, now: string): string {
+  if (pretty) return page(result);
+  if (as === undefined) return `${JSON.stringify(result, null, 2)}\n`;
+  const { title = 'Stories', link = 'https://wiredesk.invalid/' } = result.feed;
+  return inForm(as, result.stories, { title, link, updated: now });
 }
 
 interface Source {

@@ -2,15 +2,21 @@
 
 import { itemText } from '../../core/read-payload.ts';
 import type { IndexEntry } from '../../core/story/index-entry.ts';
+import type { Form } from '../print/form-names.ts';
+import { inForm } from '../print/forms.ts';
 import { storyPage } from '../print/story-page.ts';
 import { bold, changeLabel, dayAndClock, dim, red } from '../print/style.ts';
 import { CommandFailure, EXIT } from './failure.ts';
 import { type StoreOptions, type Stores, withStores } from './stores.ts';
 
+/** Feeds need an address; `.invalid` leads nowhere (RFC 2606). */
+const LINK_OF_NONE = 'https://wiredesk.invalid/';
+
 export interface ShowOptions extends StoreOptions {
   version?: number;
   raw?: boolean;
   json?: boolean;
+  as?: Form;
 }
 
 /** Prints a story. @throws CommandFailure where there is none, or not in this version */
@@ -77,7 +83,12 @@ async function printStory(
   if (story === undefined) {
     throw new CommandFailure(`The document ${entry.documentKey} is not kept any more.`);
   }
-  if (options.json) process.stdout.write(`${JSON.stringify(story, null, 2)}\n`);
+  if (options.as !== undefined) {
+    const head = { title: story.headline, link: LINK_OF_NONE, updated: story.received };
+    process.stdout.write(
+      inForm(options.as, [story], { ...head, ...(story.link && { link: story.link }) }),
+    );
+  } else if (options.json) process.stdout.write(`${JSON.stringify(story, null, 2)}\n`);
   else console.log(`${storyPage(story)}\n\n${await history(stores, head)}`);
   return EXIT.ok;
 }

@@ -5,6 +5,7 @@
 import type { FormatReader } from './format.ts';
 import { given } from './given.ts';
 import { readNewsItem } from './newsml-1/item.ts';
+import { outerItems, readNested } from './newsml-1/nested.ts';
 import { at, lineOf } from './nitf/find.ts';
 import { rootTagOf } from './nitf/root-name.ts';
 import { type FeedGrammar, readFeed } from './syndication.ts';
@@ -12,7 +13,10 @@ import { type FeedGrammar, readFeed } from './syndication.ts';
 export const newsml1 = {
   name: 'newsml-1',
   detect: ({ text }) => isNewsml1(text),
-  read: (payload) => readFeed(payload, GRAMMAR),
+  read: (payload) => {
+    const outer = outerItems(payload.text);
+    return outer === undefined ? readFeed(payload, GRAMMAR) : readNested(payload, outer);
+  },
 } satisfies FormatReader;
 
 /** The root is `NewsML`, or an item alone; G2's items have another letter case and a namespace. */

@@ -119,9 +119,14 @@ class BodyWriter {
     const between = BETWEEN_PARTS.get(parent);
     const hasOwnText = nodes.some((node) => typeof node === 'string' && node.trim() !== '');
     if (between !== undefined && !hasOwnText) return this.#parts(nodes, between);
-    return nodes
-      .map((node) => (typeof node === 'string' ? escapeHtml(node) : this.#inlineElement(node)))
-      .join('');
+    let html = '';
+    for (const node of nodes) {
+      const part = typeof node === 'string' ? escapeHtml(node) : this.#inlineElement(node);
+      // One and a half is written 1<frac>: without its markup it would be eleven halves.
+      const isFraction = typeof node !== 'string' && node.name === 'frac';
+      html += isFraction && /\d$/.test(html.slice(-1)) ? ` ${part}` : part;
+    }
+    return html;
   }
 
   /** Parts of a name or place with nothing but white space between them. */

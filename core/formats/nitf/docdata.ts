@@ -92,7 +92,7 @@ export function readHead(root: XmlElement): Head {
       'revision-history': some(named(head, 'revision-history').map(attributesOf)),
       pubdata: some(pubdata.map(attributesOf)),
       iim: some(named(at(head, 'iim'), 'ds').map(attributesOf)),
-      meta: meta.size > 0 ? Object.fromEntries(meta) : undefined,
+      meta: othersOf(meta),
       docdata: leftOf(fields),
     }),
   };
@@ -126,6 +126,13 @@ function metaOf(head: XmlElement | undefined): Map<string, string> {
 
 /** Whom to call and what is not for publication stays with the payload. */
 const NEVER_KEPT = /contact|phone|telefon|e-?mail|private|__proto__/;
+
+const READ_META: ReadonlySet<string> = new Set(['anpa-keyword', 'anpa-wordcount', 'wordcount']);
+
+function othersOf(meta: Map<string, string>): Record<string, string> | undefined {
+  const others = [...meta].filter(([name]) => !READ_META.has(name));
+  return others.length > 0 ? Object.fromEntries(others) : undefined;
+}
 
 function wordsOf(meta: Map<string, string>, pubdata: XmlElement[]): number | undefined {
   const isCounted = /^words?$/i.test(firstAttribute(pubdata, 'unit-of-measure') ?? '');
