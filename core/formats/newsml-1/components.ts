@@ -32,11 +32,18 @@ interface Found extends Components {
 
 /** All components right inside an element (a `NewsItem`). */
 export function readComponents(parent: XmlElement, payload: DecodedPayload): Components {
-  const found = joined(parts(parent).map((part) => readComponent(part, '', payload)));
+  const { captions, ...found } = joined(
+    parts(parent).map((part) => readComponent(part, '', payload)),
+  );
+  // A picture that comes by another way has its caption here all the same.
+  const media = found.media.concat(captions.map((caption) => ({ caption, credits: [] })));
   // An item of pictures alone: they are the story.
-  return found.texts.length > 0
-    ? found
-    : { ...found, stories: [...found.stories, ...found.pictures] };
+  const isText = found.texts.length > 0;
+  return {
+    ...found,
+    media,
+    stories: isText ? found.stories : found.stories.concat(found.pictures),
+  };
 }
 
 /** Components may hold whole items in their turn (NewsML 1.2, 5.8). */
@@ -67,9 +74,14 @@ function readComponent(component: XmlElement, outerRole: string, payload: Decode
   if (CAPTION.test(role)) return found;
   const isOfMedia = found.texts.length === 0 && found.media.length > 0;
   if (!isOfMedia) return { ...found, stories: [component, ...found.stories] };
+  const { credits, ...description } = describedBy(component);
   return {
     ...found,
-    media: found.media.map((media) => described(media, component)),
+    media: found.media.map((media) => ({
+      ...description,
+      ...media,
+      credits: media.credits.length > 0 ? media.credits : credits,
+    })),
     pictures: [component, ...found.pictures],
   };
 }
@@ -112,30 +124,38 @@ function onlyFirstText(inner: Found[]): Found[] {
 
 /** In document order; a caption belongs to the media before it, or to what follows where there is none. */
 function joined(all: Found[]): Found {
-  const whole = nothing();
-  let uncaptioned: ItemMedia[] = [];
+  const media: ItemMedia[] = [];
+  const captions: string[] = [];
+  /** Places in `media` of those that still have none. */
+  let open: number[] = [];
   for (const found of all) {
-    whole.texts.push(...found.texts);
-    whole.summaries.push(...found.summaries);
-    whole.stories.push(...found.stories);
-    whole.pictures.push(...found.pictures);
-    whole.files.push(...found.files);
-    whole.references.push(...found.references);
-    if (found.words !== undefined) whole.words ??= found.words;
-    whole.captions.push(...found.captions);
-    uncaptioned.push(...found.media);
-    const caption = whole.captions[0];
-    if (caption === undefined || uncaptioned.length === 0) continue;
-    whole.media.push(...uncaptioned.map((media) => ({ caption, ...media })));
-    whole.captions.shift();
-    uncaptioned = [];
+    for (const caption of found.captions) captions.push(caption);
+    for (const one of found.media) {
+      if (one.caption === undefined) open.push(media.length);
+      media.push(one);
+    }
+    const [caption] = captions;
+    if (caption === undefined || open.length === 0) continue;
+    for (const index of open) media[index] = { credits: [], ...media[index], caption };
+    captions.shift();
+    open = [];
   }
-  whole.media.push(...uncaptioned);
-  return whole;
+  const words = all.find((found) => found.words !== undefined)?.words;
+  return {
+    texts: all.flatMap((found) => found.texts),
+    summaries: all.flatMap((found) => found.summaries),
+    media,
+    stories: all.flatMap((found) => found.stories),
+    pictures: all.flatMap((found) => found.pictures),
+    files: all.flatMap((found) => found.files),
+    references: all.flatMap((found) => found.references),
+    captions,
+    ...(words !== undefined && { words }),
+  };
 }
 
 /** What a component says of the media in it; what is nearer to the media has said it before. */
-function described(media: ItemMedia, component: XmlElement): ItemMedia {
+function describedBy(component: XmlElement): ItemMedia {
   const lines = named(component, 'newslines');
   const line = (name: string) =>
     lines.flatMap((block) => named(block, name).map(lineOf)).find((text) => text !== undefined);
@@ -151,8 +171,7 @@ function described(media: ItemMedia, component: XmlElement): ItemMedia {
   return {
     ...(title !== undefined && { title }),
     ...(copyright !== undefined && { copyright }),
-    ...media,
-    credits: media.credits.length > 0 ? media.credits : [...credits, ...parties],
+    credits: [...credits, ...parties],
   };
 }
 

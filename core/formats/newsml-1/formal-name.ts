@@ -54,7 +54,9 @@ export function propertiesBut(
   const left = new Map<string, string[]>();
   for (const { name, value } of properties) {
     if (read.has(name.toLowerCase()) || NEVER_KEPT.test(name.toLowerCase())) continue;
-    left.set(name, [...(left.get(name) ?? []), value]);
+    const values = left.get(name);
+    if (values === undefined) left.set(name, [value]);
+    else values.push(value);
   }
   if (left.size === 0) return undefined;
   return Object.fromEntries(

@@ -183,15 +183,13 @@ function subjectsOf(
   others: Concept[],
 ): Concept[] {
   const subjects = new Map<string, Concept>();
+  const byCode = new Map(topics.map((topic) => [topic.code, topic]));
   for (const element of codes) {
     const code = formalName(element);
     if (code === undefined) continue;
     const isIptc = /^\d{8}$/.test(code);
     const scheme = isIptc ? 'subj' : attributeOf(element, 'scheme');
-    const name = nameOf(
-      topics.find((topic) => topic.code === code),
-      language,
-    );
+    const name = nameOf(byCode.get(code), language);
     const subject: Concept = scheme === undefined ? { name: name ?? code } : { scheme, code };
     subjects.set(`${scheme} ${code}`, { ...subject, ...given({ name: name ?? subject.name }) });
   }

@@ -147,8 +147,8 @@ class BodyWriter {
 
   #takeMedia(element: XmlElement): string {
     const found = readMedia(element, this.#base, (part) => this.blocks(part));
-    this.media.push(...found.media);
-    this.files.push(...found.files);
+    for (const media of found.media) this.media.push(media);
+    for (const file of found.files) this.files.push(file);
     return '';
   }
 

@@ -51,5 +51,8 @@ export function distinct<Value extends object>(values: Value[]): Value[] {
 /** The children that no one has asked for, without the level of their vocabulary: there is only one. */
 export function leftOf(fields: Fields | undefined): Record<string, unknown> | undefined {
   const left = fields?.extensions();
-  return left && Object.assign({}, ...Object.values(left));
+  return (
+    left &&
+    Object.fromEntries(Object.values(left).flatMap((entries) => Object.entries(entries ?? {})))
+  );
 }

@@ -13,8 +13,10 @@ export interface DocumentId {
  * A number of four and more digits names a document, and so does the fifth part of a `urn:newsml` (RFC 3085).
  */
 export function splitVersion(id: string): { guid: string; version?: string } {
-  const [, guid, version] = /^(.*\d.*):(\d{1,3})$/s.exec(id) ?? [];
-  if (guid === undefined || version === undefined) return { guid: id };
+  const colon = id.lastIndexOf(':');
+  const guid = id.slice(0, colon);
+  const version = id.slice(colon + 1);
+  if (colon === -1 || !/^\d{1,3}$/.test(version) || !/\d/.test(guid)) return { guid: id };
   const parts = guid.split(':').length;
   const isUrn = /^urn:newsml:/i.test(id);
   return (isUrn ? parts >= 5 : parts === 1) ? { guid, version } : { guid: id };
