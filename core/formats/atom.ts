@@ -1,13 +1,19 @@
 /** Atom 1.0 (RFC 4287) and 0.3, with Dublin Core and Media RSS. */
 import { webAddress } from '../html/url.ts';
 import { authorsOf } from './author.ts';
+import { textOfBase64 } from './base64.ts';
 import { Fields } from './fields.ts';
 import type { DecodedPayload, FeedInfo, FormatReader, Item, ItemMedia, Markup } from './format.ts';
 import { given } from './given.ts';
-import { plainText } from './markup.ts';
+import { languageTag } from './language-tag.ts';
+import { licenceOf } from './licence.ts';
+import { looksLikeHtml, plainText } from './markup.ts';
 import { readEnclosure, readMedia, storyCreditOf } from './media-rss.ts';
+import { mediaTypeOf } from './media-type.ts';
 import { NS } from './namespaces.ts';
+import { rightsOf, timesOfUse } from './rights.ts';
 import { rootOf } from './root-element.ts';
+import { subjectsOf } from './subjects.ts';
 import { type FeedGrammar, type ItemFields, readFeed } from './syndication.ts';
 import {
   attribute,
@@ -23,58 +29,133 @@ import {
 export const atom = {
   name: 'atom',
   detect: ({ text }) => rootOf(text) === 'atom',
-  read: (payload) => readFeed(payload, GRAMMAR),
+  read: (payload) => readFeed(payload, grammar()),
 } satisfies FormatReader;
 
-const GRAMMAR: FeedGrammar = {
-  item: 'entry',
-  container: (root) => root,
-  readableWhenCut: new Set(['title', 'summary', 'content']),
-  readFeed: readFrame,
-  readItem: readEntry,
-};
+function grammar(): FeedGrammar {
+  // Read once for all entries: both may be many.
+  let inherited: Inherited | undefined;
+  return {
+    item: 'entry',
+    container: (root) => root,
+    readableWhenCut: new Set(['title', 'summary', 'content']),
+    readFeed: readFrame,
+    readItem: (entry, payload, feed) => {
+      inherited ??= inheritedFrom(feed, payload.url);
+      return readEntry(entry, payload, inherited);
+    },
+    withdrawn: { element: 'deleted-entry', read: readTombstone },
+  };
+}
 
-function readEntry(
-  entry: XmlElement,
-  payload: DecodedPayload,
-  feed: XmlElement | undefined,
-): ItemFields {
+/** What an entry has from its feed where it does not say so itself. */
+interface Inherited {
+  authors: Item['authors'];
+  licence?: string;
+}
+
+function inheritedFrom(feed: XmlElement | undefined, url: string | undefined): Inherited {
+  if (!feed) return { authors: [] };
+  const fields = new Fields(feed);
+  const authors = authorsOf(fields.all('author', 'dc:creator'), url);
+  return { authors, ...given({ licence: licenceOf(fields) }) };
+}
+
+function readEntry(entry: XmlElement, payload: DecodedPayload, feed: Inherited): ItemFields {
   const fields = new Fields(entry);
-  const base = baseOf(entry, payload.url);
+  const { url } = payload;
+  const base = baseOf(entry, url);
   const links = fields.all('link');
   const content = fields.all('content')[0];
-  const media = mediaOf(fields, links, base);
+  const source = contentElsewhere(content, url);
+  const media = [...mediaOf(fields, links, base), ...(source?.media ?? [])];
+  const draft = isDraft(fields);
   const item: ItemFields = {
     ...given({
       guid: fields.text('id'),
-      link: linkOf(links, base) ?? webAddress(content && attribute(content, 'src'), base),
-      title: textConstruct(fields.first('title'), payload.url),
-      summary: textConstruct(fields.first('summary'), payload.url),
-      body: textConstruct(content, payload.url),
+      link: origLink(fields, base) ?? linkOf(links, base) ?? source?.page,
+      status: draft ? ('withheld' as const) : undefined,
+      title: textConstruct(fields.first('title', 'dc:title'), url),
+      summary: textConstruct(fields.first('summary', 'dcterms:abstract'), url),
+      body: textConstruct(content, url),
       // Atom 0.3 says issued and created where 1.0 says published, and modified for updated.
-      published: fields.text('published', 'issued', 'created', 'dc:date'),
+      published: fields.text('published', 'issued', 'created', 'dcterms:issued', 'dc:date'),
       updated: fields.text('updated', 'modified', 'dcterms:modified'),
-      language: fields.text('dc:language') ?? attribute(entry, 'lang', NS.xml),
-      rights: rightsOf(fields, payload.url),
+      language: languageOf(entry, fields, content),
+      rights: rightsOf(fields, noticeOf(fields, url), feed.licence),
       creditLine: storyCreditOf(fields, media),
-      infoSources: sourcesOf(fields, payload.url),
+      infoSources: sourcesOf(fields, url),
+      places: placesOf(fields),
+      ...timesOfUse(fields),
     }),
-    authors: readAuthors(fields, feed),
+    authors: readAuthors(fields, feed, url),
     subjects: subjectsOf(fields),
-    keywords: fields.texts('media:keywords').flatMap(keywords),
+    keywords: [...new Set(fields.texts('media:keywords').flatMap(keywords))],
     media,
   };
   const extensions = fields.extensions();
   return extensions ? { ...item, extensions } : item;
 }
 
+/** The language of the entry, else that of its text where only that is marked. */
+function languageOf(
+  entry: XmlElement,
+  fields: Fields,
+  content: XmlElement | undefined,
+): string | undefined {
+  const text = content ?? fields.first('summary', 'title');
+  return languageTag(
+    fields.text('dc:language') ??
+      attribute(entry, 'lang', NS.xml) ??
+      (text && attribute(text, 'lang', NS.xml)),
+  );
+}
+
 /** An entry without an author has that of its source, else of its feed (RFC 4287, 4.2.1). */
-function readAuthors(fields: Fields, feed: XmlElement | undefined): Item['authors'] {
-  const own = authorsOf(fields.all('author', 'dc:creator'));
+function readAuthors(fields: Fields, feed: Inherited, url: string | undefined): Item['authors'] {
+  const own = authorsOf(fields.all('author', 'dc:creator', 'dc:author', 'itunes:author'), url);
   if (own.length > 0) return own;
-  const around = [...fields.all('source'), ...(feed ? [feed] : [])];
-  const inherited = around.map((element) => authorsOf(new Fields(element).all('author')));
-  return inherited.find((authors) => authors.length > 0) ?? [];
+  const sources = fields.all('source').map((source) => new Fields(source).all('author'));
+  const inherited = sources.map((authors) => authorsOf(authors, url));
+  return inherited.find((authors) => authors.length > 0) ?? feed.authors;
+}
+
+/** An editor has not released it yet (RFC 5023, 13.1.1). */
+function isDraft(fields: Fields): boolean {
+  const controls = fields.all('app:control');
+  const isSet = (control: XmlElement) =>
+    childText(control, NS.app, 'draft')?.toLowerCase() === 'yes';
+  return controls.some(isSet);
+}
+
+/** A tombstone (RFC 6721): an entry that was there before and is withdrawn. */
+function readTombstone(tombstone: XmlElement): ItemFields {
+  const fields = new Fields(tombstone);
+  return {
+    ...given({
+      guid: attribute(tombstone, 'ref'),
+      status: 'killed' as const,
+      updated: attribute(tombstone, 'when'),
+      edNote: fields.text('comment'),
+    }),
+    authors: [],
+    subjects: [],
+    keywords: [],
+    media: [],
+  };
+}
+
+/** Content that lies at another address (RFC 4287, 4.1.3.2): a media object by its type, else a page. */
+function contentElsewhere(
+  content: XmlElement | undefined,
+  url: string | undefined,
+): { page?: string; media?: ItemMedia[] } | undefined {
+  const address = content && webAddress(attribute(content, 'src'), baseOf(content, url));
+  if (!content || address === undefined) return undefined;
+  const mimeType = attribute(content, 'type')?.toLowerCase();
+  const type = mediaTypeOf({ mimeType, url: address });
+  if (type === undefined || type === 'document') return { page: address };
+  return { media: [{ type, url: address, ...(mimeType && { mimeType }), credits: [] }] };
 }
 
 /**
@@ -86,23 +167,42 @@ function textConstruct(
   url: string | undefined,
 ): Markup | undefined {
   if (!element) return undefined;
-  const kind = kindOf(element);
-  const value = (kind === 'xhtml' ? innerHtml(withoutWrapper(element)) : rawTextOf(element)).trim();
   const base = baseOf(element, url);
-  return value === '' ? undefined : { kind, value, ...(base && { base }) };
+  const { kind, value } = textIn(element);
+  const text = value.trim();
+  return text === '' ? undefined : { kind, value: text, ...(base && { base }) };
 }
 
-function kindOf(element: XmlElement): Markup['kind'] {
+function textIn(element: XmlElement): Pick<Markup, 'kind' | 'value'> {
   const type = attribute(element, 'type')?.toLowerCase() ?? 'text';
-  if (hasElements(element)) return 'xhtml';
+  if (hasElements(element)) return { kind: 'xhtml', value: innerHtml(withoutWrapper(element)) };
+  const value = rawTextOf(element);
+  if (isBase64(element, type)) return base64Text(value, type);
   // Atom 0.3 names media types and how the content is wrapped: mode="escaped" is what 1.0 calls html.
-  if (type.includes('html')) return 'html';
-  return 'text';
+  return { kind: type.includes('html') ? 'html' : 'text', value };
+}
+
+/** Atom 0.3 says so in `mode`; 1.0 by a media type that is neither text nor XML (RFC 4287, 4.1.3.3). */
+function isBase64(element: XmlElement, type: string): boolean {
+  if (attribute(element, 'mode')?.toLowerCase() === 'base64') return true;
+  return type.includes('/') && !type.startsWith('text/') && !type.includes('xml');
+}
+
+/** What was encoded may be HTML or not, whatever its type; bytes that are no text are nothing to read. */
+function base64Text(encoded: string, type: string): Pick<Markup, 'kind' | 'value'> {
+  const text = textOfBase64(encoded);
+  if (text === undefined) return { kind: 'text', value: '' };
+  return { kind: type.includes('html') || looksLikeHtml(text) ? 'html' : 'text', value: text };
 }
 
 function withoutWrapper(element: XmlElement): XmlElement {
   const [only, second] = elements(element);
   return only?.name === 'div' && second === undefined ? only : element;
+}
+
+/** The address behind a service that counts readers. */
+function origLink(fields: Fields, base: string | undefined): string | undefined {
+  return webAddress(fields.text('feedburner:origlink'), base);
 }
 
 /** The first link to a page about the same; `alternate` is what a link without `rel` means (RFC 4287, 4.2.7.2). */
@@ -125,22 +225,6 @@ function mediaOf(fields: Fields, links: XmlElement[], base: string | undefined):
   return [...media, ...enclosures];
 }
 
-function subjectsOf(fields: Fields): Item['subjects'] {
-  const categories = fields.all('category').flatMap((element) => {
-    const term = attribute(element, 'term');
-    const scheme = attribute(element, 'scheme');
-    const label = attribute(element, 'label') ?? (scheme ? undefined : term);
-    const subject = {
-      ...(scheme && { scheme }),
-      ...(term && (scheme || label !== term) && { code: term }),
-      ...(label && { name: label }),
-    };
-    return term || label ? [subject] : [];
-  });
-  const names = fields.texts('dc:subject').map((name) => ({ name }));
-  return [...new Map([...categories, ...names].map((one) => [JSON.stringify(one), one])).values()];
-}
-
 function keywords(list: string): string[] {
   return list
     .split(',')
@@ -148,10 +232,13 @@ function keywords(list: string): string[] {
     .filter((word) => word !== '');
 }
 
-function rightsOf(fields: Fields, url: string | undefined): Item['rights'] {
-  const notice =
-    plainText(textConstruct(fields.first('rights', 'copyright'), url)) ?? fields.text('dc:rights');
-  return notice === undefined ? undefined : { copyrightNotice: notice };
+function noticeOf(fields: Fields, url: string | undefined): string | undefined {
+  return plainText(textConstruct(fields.first('rights', 'copyright'), url));
+}
+
+function placesOf(fields: Fields): Item['places'] {
+  const names = fields.texts('georss:featurename', 'dcterms:spatial', 'dc:coverage');
+  return names.length > 0 ? names.map((name) => ({ name })) : undefined;
 }
 
 function sourcesOf(fields: Fields, url: string | undefined): Item['infoSources'] {
@@ -167,15 +254,21 @@ function sourcesOf(fields: Fields, url: string | undefined): Item['infoSources']
 function readFrame(root: XmlElement, payload: DecodedPayload): FeedInfo {
   const fields = new Fields(root);
   const base = baseOf(root, payload.url);
-  const subtitle = fields.first('subtitle', 'tagline');
+  const subtitle = fields.first('subtitle', 'tagline', 'info', 'itunes:summary');
   return given({
     title: plainText(textConstruct(fields.first('title'), payload.url)),
     link: linkOf(fields.all('link'), base),
     description: plainText(textConstruct(subtitle, payload.url)),
-    language: root.scope.lang ?? childText(root, NS.dc, 'language'),
-    rights: plainText(textConstruct(fields.first('rights', 'copyright'), payload.url)),
+    language: languageTag(root.scope.lang ?? fields.text('dc:language')),
+    rights: noticeOf(fields, payload.url) ?? fields.text('dc:rights'),
     updated: fields.text('updated', 'modified'),
-    image: webAddress(fields.text('logo', 'icon'), base),
+    image: imageOf(fields, base),
     generator: fields.text('generator'),
   });
+}
+
+/** The first of logo and icon that is an address. */
+function imageOf(fields: Fields, base: string | undefined): string | undefined {
+  const images = fields.texts('logo', 'icon').map((image) => webAddress(image, base));
+  return images.find((address) => address !== undefined);
 }

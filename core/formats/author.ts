@@ -2,8 +2,9 @@
 
 import { webAddress } from '../html/url.ts';
 import type { ItemAuthor } from './format.ts';
+import { onceEscaped } from './markup.ts';
 import { NS } from './namespaces.ts';
-import { childText, hasElements, textOf, type XmlElement } from './xml-element.ts';
+import { baseOf, childText, hasElements, textOf, type XmlElement } from './xml-element.ts';
 
 /** Longer texts are no author fields; they are kept whole as a name. */
 const LONGEST_SPLIT = 320;
@@ -30,28 +31,39 @@ export function parseAuthor(text: string): ItemAuthor {
   return { name: trimmed };
 }
 
-/** An author element: text (RSS, Dublin Core) or a person construct (RFC 4287, 3.2). Undefined where it says nothing. */
-export function authorOf(element: XmlElement): ItemAuthor | undefined {
+/** What a person's page is called: RFC 4287, Atom 0.3, and a draft before it. */
+const PAGES = ['uri', 'url', 'homepage'];
+
+/**
+ * An author element: text (RSS, Dublin Core) or a person construct (RFC 4287, 3.2). Undefined where it
+ * says nothing.
+ * @param url the document's address, for a page with a relative one
+ */
+export function authorOf(element: XmlElement, url?: string): ItemAuthor | undefined {
   const text = textOf(element);
   if (text === undefined) return undefined;
-  if (!hasElements(element)) return parseAuthor(text);
-  const ns =
-    [element.ns, NS.atom, NS.rss].find((uri) => childText(element, uri, 'name')) ?? element.ns;
-  const name = childText(element, ns, 'name');
-  const email = childText(element, ns, 'email');
-  const uri = webAddress(childText(element, ns, 'uri') ?? childText(element, ns, 'url'), undefined);
-  if (!name && !email && !uri) return { name: text };
-  return { ...(name && { name }), ...(email && { email }), ...(uri && { uri }) };
+  // Some feeds escape once too often, or link the name.
+  if (!hasElements(element)) return parseAuthor(onceEscaped(text) ?? text);
+  const namespaces = [element.ns, NS.atom, NS.rss];
+  const field = (name: string): string | undefined =>
+    namespaces.map((ns) => childText(element, ns, name)).find((value) => value !== undefined);
+  const written = field('name');
+  const email = field('email')?.replace(/^mailto:/i, '');
+  const page = PAGES.map(field).find((value) => value !== undefined);
+  const uri = webAddress(page, baseOf(element, url));
+  if (!written && !email && !uri) return page === undefined ? { name: text } : undefined;
+  const person = written === undefined ? {} : parseAuthor(written);
+  return { ...person, ...(email && { email }), ...(uri && { uri }) };
 }
 
 /** All authors of these elements, each named once. */
-export function authorsOf(elements: XmlElement[]): ItemAuthor[] {
+export function authorsOf(elements: XmlElement[], url?: string): ItemAuthor[] {
   const authors = new Map<string, ItemAuthor>();
   for (const element of elements) {
-    const author = authorOf(element);
+    const author = authorOf(element, url);
     if (!author) continue;
     const key = (author.name ?? author.email ?? author.uri ?? '').toLowerCase();
-    authors.set(key, { ...author, ...authors.get(key) });
+    if (key !== '') authors.set(key, { ...author, ...authors.get(key) });
   }
   return [...authors.values()];
 }

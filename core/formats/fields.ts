@@ -14,6 +14,7 @@ export class Fields {
   readonly element: XmlElement;
   readonly #byName = new Map<string, XmlElement[]>();
   readonly #asked = new Set<string>();
+  readonly #left: XmlElement[] = [];
 
   constructor(element: XmlElement) {
     this.element = element;
@@ -57,17 +58,22 @@ export class Fields {
     return [...new Set(elements.map(textOf).filter((text) => text !== undefined))];
   }
 
+  /** Takes parts of an element that was asked for, but says more than there are fields for, among the extensions. */
+  leave(...parts: XmlElement[]): void {
+    this.#left.push(...parts);
+  }
+
   /** What no one has asked for, as a tree: vocabulary → element → value. Undefined where nothing is left. */
   extensions(): Record<string, unknown> | undefined {
     const vocabularies = new Map<string, Map<string, unknown[]>>();
-    for (const [name, found] of this.#byName) {
-      if (this.#asked.has(name)) continue;
-      for (const element of found) {
-        const vocabulary = usualPrefix(element.ns) ?? (element.prefix || 'unnamed');
-        const entries = vocabularies.get(vocabulary) ?? new Map<string, unknown[]>();
-        vocabularies.set(vocabulary, entries);
-        entries.set(element.name, [...(entries.get(element.name) ?? []), extensionOf(element)]);
-      }
+    const others = [...this.#byName].filter(([name]) => !this.#asked.has(name));
+    for (const element of [...others.flatMap(([, found]) => found), ...this.#left]) {
+      const vocabulary = usualPrefix(element.ns) ?? (element.prefix || 'unnamed');
+      const entries = vocabularies.get(vocabulary) ?? new Map<string, unknown[]>();
+      vocabularies.set(vocabulary, entries);
+      const same = entries.get(element.name);
+      if (same) same.push(extensionOf(element));
+      else entries.set(element.name, [extensionOf(element)]);
     }
     if (vocabularies.size === 0) return undefined;
     return record([...vocabularies].map(([key, entries]) => [key, unwrapped(entries)]));
@@ -86,7 +92,9 @@ function extensionOf(element: XmlElement): unknown {
   if (element.attributes.size === 0 && !hasElements(element)) return text ?? '';
   const children = new Map<string, unknown[]>();
   for (const child of elements(element)) {
-    children.set(child.name, [...(children.get(child.name) ?? []), extensionOf(child)]);
+    const same = children.get(child.name);
+    if (same) same.push(extensionOf(child));
+    else children.set(child.name, [extensionOf(child)]);
   }
   const own = element.children
     .filter((node) => typeof node === 'string')
@@ -94,9 +102,17 @@ function extensionOf(element: XmlElement): unknown {
     .trim();
   return {
     ...(own !== '' && { value: own }),
-    ...(element.attributes.size > 0 && { attributes: record(element.attributes) }),
+    ...(element.attributes.size > 0 && { attributes: record([...element.attributes].map(named)) }),
     ...(children.size > 0 && { children: unwrapped(children) }),
   };
+}
+
+/** `{http://www.w3.org/1999/02/22-rdf-syntax-ns#}resource` as `rdf:resource`. */
+function named([key, value]: [string, string]): [string, string] {
+  const end = key.startsWith('{') ? key.indexOf('}') : -1;
+  if (end === -1) return [key, value];
+  const uri = key.slice(1, end);
+  return [`${usualPrefix(uri) ?? uri}:${key.slice(end + 1)}`, value];
 }
 
 function unwrapped(entries: ReadonlyMap<string, unknown[]>): Record<string, unknown> {

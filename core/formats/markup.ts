@@ -38,3 +38,9 @@ export function plainText(markup: Markup | undefined): string | undefined {
   if (!markup) return undefined;
   return (markup.kind === 'text' ? markup.value : htmlToText(markup.value)).trim() || undefined;
 }
+
+/** A short text that was escaped once too often (`R&amp;amp;D`), as it was meant. */
+export function onceEscaped(text: string | undefined): string | undefined {
+  if (text === undefined || !looksLikeHtml(text)) return text;
+  return htmlToText(text).trim() || undefined;
+}

@@ -17,24 +17,33 @@ export const NS = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   xhtml: 'http://www.w3.org/1999/xhtml',
   xml: 'http://www.w3.org/XML/1998/namespace',
+  app: 'http://www.w3.org/2007/app',
+  prism: 'http://prismstandard.org/namespaces/basic/2.0/',
+  tombstones: 'http://purl.org/atompub/tombstones/1.0',
 } as const;
+
+const CREATIVE_COMMONS = 'http://backend.userland.com/creativeCommonsRssModule';
+const FEEDBURNER = 'http://rssnamespace.org/feedburner/ext/1.0';
+const GEO = 'http://www.w3.org/2003/01/geo/wgs84_pos#';
 
 /** Usual prefix → canonical URI; also what an undeclared prefix is taken to mean. */
 const USUAL_PREFIXES: readonly (readonly [string, string])[] = [
+  ['app', NS.app],
+  ['at', NS.tombstones],
   ['atom', NS.atom],
   ['atom03', NS.atom03],
   ['cc', 'http://web.resource.org/cc/'],
   ['content', NS.content],
-  ['creativeCommons', 'http://backend.userland.com/creativeCommonsRssModule'],
+  ['creativeCommons', CREATIVE_COMMONS],
   ['dc', NS.dc],
   ['dcterms', NS.dcterms],
-  ['feedburner', 'http://rssnamespace.org/feedburner/ext/1.0'],
-  ['geo', 'http://www.w3.org/2003/01/geo/wgs84_pos#'],
+  ['feedburner', FEEDBURNER],
+  ['geo', GEO],
   ['georss', NS.georss],
   ['gml', 'http://www.opengis.net/gml'],
   ['itunes', NS.itunes],
   ['media', NS.media],
-  ['prism', 'http://prismstandard.org/namespaces/basic/2.0/'],
+  ['prism', NS.prism],
   ['rdf', NS.rdf],
   ['slash', 'http://purl.org/rss/1.0/modules/slash/'],
   ['sy', 'http://purl.org/rss/1.0/modules/syndication/'],
@@ -69,6 +78,22 @@ const ALIASES: readonly (readonly [string, string])[] = [
   ['http://www.georss.org/georss/10', NS.georss],
   ['http://www.georss.org', NS.georss],
   ['http://www.itunes.com/dtds/podcast-1.0', NS.itunes],
+  ['http://www.itunes.com/dtd/podcast-1.0.dtd', NS.itunes],
+  ['http://itunes.apple.com/dtds/podcast-1.0.dtd', NS.itunes],
+  ['http://prismstandard.org/namespaces/1.2/basic', NS.prism],
+  ['http://prismstandard.org/namespaces/basic/1.2', NS.prism],
+  ['http://prismstandard.org/namespaces/basic/2.1', NS.prism],
+  ['http://prismstandard.org/namespaces/basic/2.2', NS.prism],
+  ['http://prismstandard.org/namespaces/basic/3.0', NS.prism],
+  ['http://purl.org/atom/app', NS.app],
+  ['http://creativecommons.org/ns', 'http://web.resource.org/cc/'],
+  ['http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html', CREATIVE_COMMONS],
+  ['http://blogs.law.harvard.edu/tech/creativeCommonsRssModule', CREATIVE_COMMONS],
+  ['http://backend.userland.com/creativeCommons', CREATIVE_COMMONS],
+  ['http://www.georss.org/georss/11', NS.georss],
+  ['http://purl.org/rss/modules/content', NS.content],
+  ['http://www.w3.org/2003/01/geo', GEO],
+  ['http://feedburner.com/ext', FEEDBURNER],
 ];
 
 const URI_BY_PREFIX: ReadonlyMap<string, string> = new Map(USUAL_PREFIXES);

@@ -3,133 +3,156 @@
  *
  * Where the specification leaves a choice or feeds break it, what is read is decided here, field by field.
  */
-import { webAddress } from '../html/url.ts';
 import { authorsOf } from './author.ts';
 import { Fields } from './fields.ts';
-import type { DecodedPayload, FeedInfo, FormatReader, Item, Markup } from './format.ts';
+import type { DecodedPayload, FormatReader, Item, ItemMedia, Markup } from './format.ts';
 import { given } from './given.ts';
-import { plainText, rssMarkup } from './markup.ts';
+import { languageTag } from './language-tag.ts';
+import { licenceOf } from './licence.ts';
+import { rssMarkup } from './markup.ts';
 import { readMedia, storyCreditOf } from './media-rss.ts';
 import { NS } from './namespaces.ts';
+import { rightsOf, timesOfUse } from './rights.ts';
 import { rootOf } from './root-element.ts';
+import { channelOf, readChannel } from './rss/channel.ts';
+import { linkOf } from './rss/link.ts';
+import { ownPictures } from './rss/pictures.ts';
+import { wholeNumber } from './rss/whole-number.ts';
+import { subjectsOf } from './subjects.ts';
 import { type FeedGrammar, type ItemFields, readFeed } from './syndication.ts';
-import {
-  attribute,
-  baseOf,
-  child,
-  elements,
-  innerHtml,
-  textOf,
-  type XmlElement,
-} from './xml-element.ts';
+import { attribute, baseOf, innerHtml, type XmlElement } from './xml-element.ts';
 
 export const rss = {
   name: 'rss',
   detect: ({ text }) => rootOf(text) === 'rss',
-  read: (payload) => readFeed(payload, GRAMMAR),
+  read: (payload) => readFeed(payload, grammar()),
 } satisfies FormatReader;
 
-const GRAMMAR: FeedGrammar = {
-  item: 'item',
-  // RSS 1.0 has its items beside the channel, all others inside.
-  container: (root) => (root.ns === NS.rdf ? root : channelOf(root)),
-  readableWhenCut: new Set([
-    'title',
-    'description',
-    'encoded',
-    'body',
-    'div',
-    'content',
-    'summary',
-  ]),
-  readFeed: readChannel,
-  readItem,
-};
-
-function channelOf(root: XmlElement): XmlElement | undefined {
-  return elements(root).find((element) => element.name === 'channel');
+function grammar(): FeedGrammar {
+  // Read once for all items: both may be many.
+  let feed: { licence?: string } | undefined;
+  return {
+    item: 'item',
+    // RSS 1.0 has its items beside the channel, all others inside.
+    container: (root) => (root.ns === NS.rdf ? root : channelOf(root)),
+    readableWhenCut: READABLE_WHEN_CUT,
+    readFeed: readChannel,
+    readItem: (element, payload, root) => {
+      feed ??= inheritedFrom(root);
+      return readItem(element, payload, feed.licence);
+    },
+  };
 }
 
-function readItem(element: XmlElement, payload: DecodedPayload): ItemFields {
+const READABLE_WHEN_CUT: ReadonlySet<string> = new Set(
+  'title description encoded body div content summary fulltext fullitem'.split(' '),
+);
+
+function inheritedFrom(root: XmlElement | undefined): { licence?: string } {
+  return root ? given({ licence: licenceOf(new Fields(channelOf(root) ?? root)) }) : {};
+}
+
+function readItem(
+  element: XmlElement,
+  payload: DecodedPayload,
+  feedLicence: string | undefined,
+): ItemFields {
   const fields = new Fields(element);
   const base = baseOf(element, payload.url);
-  const guid = fields.text('guid') ?? attribute(element, 'about', NS.rdf);
-  const media = readMedia(fields, base);
+  const guid = fields.text('guid', 'atom:id', 'id') ?? attribute(element, 'about', NS.rdf);
+  const media = [...readMedia(fields, base)];
+  media.push(...ownPictures(fields, media, base));
+  const texts = readTexts(fields, base);
   const item: ItemFields = {
     ...given({
       guid,
       link: linkOf(fields, base),
-      title: rssMarkup(fields.first('title', 'dc:title'), base),
-      summary: rssMarkup(fields.first('description', 'dc:description', 'itunes:summary'), base),
-      body: bodyOf(fields, base),
-      published: fields.text('pubdate', 'dc:date', 'dcterms:issued', 'dcterms:created'),
-      updated: fields.text('atom:updated', 'dcterms:modified', 'dc:date', 'updated'),
-      language: fields.text('dc:language', 'language') ?? attribute(element, 'lang', NS.xml),
+      title: rssMarkup(fields.first('title', 'dc:title', 'atom:title'), base),
+      published: fields.text(...PUBLISHED),
+      updated: fields.text(...UPDATED),
+      language: languageOf(element, fields),
       altIds: altIdsOf(fields),
       creditLine: storyCreditOf(fields, media),
       infoSources: infoSourcesOf(fields),
-      rights: rightsOf(fields),
       places: placesOf(fields),
+      rights: rightsOf(fields, fields.text('copyright', 'atom:rights'), feedLicence),
+      ...texts,
+      ...timesOfUse(fields),
+      ...prismFields(fields),
     }),
-    authors: authorsOf(fields.all('author', 'dc:creator', 'atom:author', 'itunes:author')),
+    authors: authorsOf(fields.all(...AUTHORS), payload.url),
     subjects: subjectsOf(fields),
     keywords: keywordsOf(fields),
     media,
   };
+  const title = item.title ?? titleOfMedia(fields, media);
   const extensions = fields.extensions();
-  return extensions ? { ...item, extensions } : item;
+  return { ...item, ...(title && { title }), ...(extensions && { extensions }) };
 }
 
-/** The item's own link; else Atom's; else the guid where it is one (RSS 2.0: unless `isPermaLink` is false). */
-function linkOf(fields: Fields, base: string | undefined): string | undefined {
-  const links = fields.all('link');
-  const atomLinks = fields.all('atom:link').filter(isAlternate);
-  const permalinks = fields.all('guid').filter(isPermalink);
-  return (
-    firstAddress(links, (link) => webAddress(textOf(link), base)) ??
-    firstAddress(atomLinks, (link) => webAddress(attribute(link, 'href'), base)) ??
-    firstAddress(permalinks, (guid) => webAddress(textOf(guid), undefined))
+const AUTHORS = ['author', 'dc:creator', 'dc:author', 'atom:author', 'itunes:author', 'creator'];
+const PUBLISHED = [
+  'pubdate',
+  'dc:date',
+  'dcterms:issued',
+  'dcterms:created',
+  'atom:published',
+  'prism:publicationdate',
+  'published',
+];
+const UPDATED = [
+  'atom:updated',
+  'dcterms:modified',
+  'prism:modificationdate',
+  'dc:date',
+  'updated',
+  'modified',
+];
+
+/** The language of the item, else that of its text where only that is marked. */
+function languageOf(element: XmlElement, fields: Fields): string | undefined {
+  const text = fields.first('content:encoded', 'fullitem', 'description');
+  return languageTag(
+    fields.text('dc:language', 'language') ??
+      attribute(element, 'lang', NS.xml) ??
+      (text && attribute(text, 'lang', NS.xml)),
   );
 }
 
-function isAlternate(link: XmlElement): boolean {
-  return (attribute(link, 'rel') ?? 'alternate') === 'alternate';
-}
-
-function isPermalink(guid: XmlElement): boolean {
-  return attribute(guid, 'isPermaLink')?.toLowerCase() !== 'false';
-}
-
-function firstAddress(
-  elements: XmlElement[],
-  addressOf: (element: XmlElement) => string | undefined,
-): string | undefined {
-  for (const element of elements) {
-    const address = addressOf(element);
-    if (address !== undefined) return address;
+/** Body and summary. Where an item has a description and something called a summary, the description is the text. */
+function readTexts(fields: Fields, base: string | undefined): Pick<Item, 'summary' | 'body'> {
+  const body = bodyOf(fields, base);
+  const description = rssMarkup(fields.first('description', 'dc:description'), base);
+  const named = rssMarkup(fields.first('summary', 'atom:summary', 'dcterms:abstract'), base);
+  if (!body && description && named && description.value !== named.value) {
+    return { summary: named, body: description };
   }
-  return undefined;
+  const summary = description ?? named ?? rssMarkup(fields.first('itunes:summary'), base);
+  return given({ summary, body });
 }
 
 function bodyOf(fields: Fields, base: string | undefined): Markup | undefined {
-  const encoded = rssMarkup(fields.first('content:encoded', 'content', 'fulltext'), base);
+  const own = fields.first('content:encoded', 'atom:content', 'content', 'fulltext', 'fullitem');
+  const encoded = rssMarkup(own ?? fields.first('body'), base);
   const xhtml = fields.first('xhtml:body', 'xhtml:div');
   if (encoded || !xhtml) return encoded;
-  return { kind: 'xhtml', value: innerHtml(xhtml), ...(base && { base }) };
+  return { kind: 'xhtml', value: innerHtml(xhtml).trim(), ...(base && { base }) };
 }
 
-function subjectsOf(fields: Fields): Item['subjects'] {
-  const subjects = new Map<string, Item['subjects'][number]>();
-  for (const element of fields.all('category', 'dc:subject')) {
-    const name = textOf(element);
-    const scheme = attribute(element, 'domain');
-    if (name !== undefined) subjects.set(`${scheme} ${name}`, { ...(scheme && { scheme }), name });
-  }
-  return [...subjects.values()];
+/** An item that has nothing but Media RSS to say what it is, and no media that this would belong to. */
+function titleOfMedia(fields: Fields, media: ItemMedia[]): Markup | undefined {
+  if (media.length > 0) return undefined;
+  return rssMarkup(fields.first('media:title'), undefined);
 }
 
 function keywordsOf(fields: Fields): string[] {
-  const lists = fields.texts('media:keywords', 'keywords', 'itunes:keywords');
+  const lists = fields.texts(
+    'media:keywords',
+    'keywords',
+    'tags',
+    'itunes:keywords',
+    'prism:keyword',
+  );
   const words = lists.flatMap((list) => list.split(',')).map((word) => word.trim());
   return [...new Set(words)].filter((word) => word !== '');
 }
@@ -146,44 +169,29 @@ function infoSourcesOf(fields: Fields): Item['infoSources'] {
   return all.length > 0 ? all : undefined;
 }
 
-function rightsOf(fields: Fields): Item['rights'] {
-  const notice = fields.text('copyright', 'dc:rights', 'dcterms:rights');
-  const holder = fields.text('dcterms:rightsholder');
-  if (!notice && !holder) return undefined;
-  return { ...(holder && { copyrightHolder: holder }), ...(notice && { copyrightNotice: notice }) };
-}
-
 /** Coordinates (`georss:point` …) stay among the extensions, a name is a place. */
 function placesOf(fields: Fields): Item['places'] {
-  const names = fields.texts('georss:featurename', 'dcterms:spatial', 'dc:coverage');
+  const names = fields.texts(
+    'georss:featurename',
+    'dcterms:spatial',
+    'dc:coverage',
+    'prism:location',
+  );
   return names.length > 0 ? names.map((name) => ({ name })) : undefined;
 }
 
-function readChannel(root: XmlElement, payload: DecodedPayload): FeedInfo {
-  const channel = channelOf(root) ?? root;
-  const fields = new Fields(channel);
-  const base = baseOf(channel, payload.url);
+/** Publishers' own fields (PRISM 3.0) that a story has a place for. */
+function prismFields(
+  fields: Fields,
+): Pick<Item, 'sourceVersion' | 'declaredWords' | 'people' | 'organisations'> {
+  const named = (name: string) => {
+    const names = fields.texts(name);
+    return names.length > 0 ? names.map((one) => ({ name: one })) : undefined;
+  };
   return given({
-    title: plainText(rssMarkup(fields.first('title', 'dc:title'), base)),
-    link: linkOf(fields, base),
-    description: plainText(rssMarkup(fields.first('description', 'itunes:summary'), base)),
-    language: fields.text('language', 'dc:language') ?? channel.scope.lang,
-    rights: fields.text('copyright', 'dc:rights'),
-    updated: fields.text('lastbuilddate', 'pubdate', 'dc:date', 'atom:updated'),
-    image: imageOf(fields, root, base),
-    generator: fields.text('generator'),
-    ttl: minutes(fields.text('ttl')),
+    sourceVersion: fields.text('prism:versionidentifier'),
+    declaredWords: wholeNumber(fields.text('prism:wordcount')),
+    people: named('prism:person'),
+    organisations: named('prism:organization'),
   });
-}
-
-function imageOf(fields: Fields, root: XmlElement, base: string | undefined): string | undefined {
-  const image = fields.first('image') ?? child(root, NS.rss, 'image');
-  const podcast = fields.all('itunes:image')[0];
-  const url =
-    image && (textOf(child(image, NS.rss, 'url')) ?? attribute(image, 'resource', NS.rdf));
-  return webAddress(url ?? (podcast && attribute(podcast, 'href')), base);
-}
-
-function minutes(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined;
 }

@@ -20,6 +20,8 @@ export interface FeedGrammar {
   readFeed(root: XmlElement, payload: DecodedPayload): FeedInfo;
   /** `frame` is the feed without its items, where there is one. `place` and `span` are added by the caller. */
   readItem(element: XmlElement, payload: DecodedPayload, frame: XmlElement | undefined): ItemFields;
+  /** The element that says of an earlier item that it is withdrawn, where the format has one. */
+  withdrawn?: { element: string; read(element: XmlElement): ItemFields };
 }
 
 export type ItemFields = Omit<Item, 'place' | 'span'>;
@@ -28,7 +30,8 @@ export type ItemFields = Omit<Item, 'place' | 'span'>;
 export function readFeed(payload: DecodedPayload, grammar: FeedGrammar): ReadItems {
   const slices = sliceItems(payload.text, grammar.item);
   const frame = parseXml(slices.frame);
-  const reading = new Reading(payload, grammar, frame.ok ? frame.root : undefined);
+  const root = frame.ok ? frame.root : undefined;
+  const reading = new Reading(payload, grammar, root);
   const feed = frame.ok ? grammar.readFeed(frame.root, payload) : {};
   const problems = frameProblems(frame, slices, payload, reading.path);
   const items: Item[] = [];
@@ -37,7 +40,18 @@ export function readFeed(payload: DecodedPayload, grammar: FeedGrammar): ReadIte
     if (outcome.item) items.push(outcome.item);
     problems.push(...outcome.problems);
   }
-  return { feed, items, problems };
+  return { feed, items: [...withdrawnIn(root, grammar), ...items], problems };
+}
+
+/** Withdrawn items stand beside the others, so that they are found in the frame; they come first. */
+function withdrawnIn(root: XmlElement | undefined, grammar: FeedGrammar): Item[] {
+  const { withdrawn } = grammar;
+  if (!root || !withdrawn) return [];
+  const found = elements(root).filter(({ name }) => name === withdrawn.element);
+  return found.map((element, index) => ({
+    place: `${qualifiedName(root)}/${withdrawn.element}[${index + 1}]`,
+    ...withdrawn.read(element),
+  }));
 }
 
 class Reading {

@@ -1,6 +1,6 @@
 /** The tree that `parseXml` gives, and the few ways of asking it. Names are matched by namespace URI and local name. */
 
-import { resolveUrl } from '../html/url.ts';
+import { webAddress } from '../html/url.ts';
 import { VOID_ELEMENTS } from '../html/vocabulary.ts';
 import { NS } from './namespaces.ts';
 
@@ -84,10 +84,13 @@ export function childText(element: XmlElement, ns: string, local: string): strin
   return textOf(child(element, ns, local));
 }
 
-/** The base address in force inside an element: `xml:base` from the outside in, starting at the document's own address. */
+/**
+ * The base address in force inside an element: `xml:base` from the outside in, starting at the document's
+ * own address. One that leads nowhere (`javascript:`) does not count.
+ */
 export function baseOf(element: XmlElement, documentUrl: string | undefined): string | undefined {
   return (element.scope.bases ?? []).reduce<string | undefined>(
-    (base, next) => resolveUrl(next, base) ?? base,
+    (base, next) => webAddress(next, base) ?? base,
     documentUrl,
   );
 }

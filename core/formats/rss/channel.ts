@@ -1,0 +1,50 @@
+/** What an RSS feed says about itself. */
+import { webAddress } from '../../html/url.ts';
+import { Fields } from '../fields.ts';
+import type { DecodedPayload, FeedInfo } from '../format.ts';
+import { given } from '../given.ts';
+import { languageTag } from '../language-tag.ts';
+import { plainText, rssMarkup } from '../markup.ts';
+import { NS } from '../namespaces.ts';
+import { baseOf, child, elements, type XmlElement } from '../xml-element.ts';
+import { firstOf, linkOf } from './link.ts';
+import { addressOfImage } from './pictures.ts';
+import { wholeNumber } from './whole-number.ts';
+
+export function channelOf(root: XmlElement): XmlElement | undefined {
+  return elements(root).find((element) => element.name === 'channel');
+}
+
+export function readChannel(root: XmlElement, payload: DecodedPayload): FeedInfo {
+  const channel = channelOf(root) ?? root;
+  const fields = new Fields(channel);
+  const base = baseOf(channel, payload.url);
+  const description = fields.first(...DESCRIPTIONS);
+  return given({
+    title: plainText(rssMarkup(fields.first('title', 'dc:title', 'atom:title'), base)),
+    link: linkOf(fields, base),
+    description: plainText(rssMarkup(description, base)),
+    language: languageTag(fields.text('language', 'dc:language') ?? channel.scope.lang),
+    rights: plainText(rssMarkup(fields.first(...NOTICES), base)),
+    updated: fields.text('lastbuilddate', 'pubdate', 'dc:date', 'dcterms:modified', 'atom:updated'),
+    image: imageOf(fields, root, base),
+    generator: fields.text('generator'),
+    ttl: wholeNumber(fields.text('ttl')),
+  });
+}
+
+const DESCRIPTIONS = [
+  'description',
+  'itunes:summary',
+  'itunes:subtitle',
+  'dc:description',
+  'atom:subtitle',
+];
+const NOTICES = ['copyright', 'dc:rights', 'dcterms:rights', 'atom:rights', 'media:copyright'];
+
+function imageOf(fields: Fields, root: XmlElement, base: string | undefined): string | undefined {
+  const image = fields.first('image') ?? fields.all('image')[0] ?? child(root, NS.rss, 'image');
+  const podcast = fields.all('itunes:image')[0];
+  const addresses = [image, podcast].map((element) => element && addressOfImage(element));
+  return firstOf(addresses, (address) => webAddress(address, base));
+}

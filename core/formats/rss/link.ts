@@ -1,0 +1,41 @@
+/** Where an item or a channel of RSS leads. */
+import { webAddress } from '../../html/url.ts';
+import type { Fields } from '../fields.ts';
+import { attribute, textOf, type XmlElement } from '../xml-element.ts';
+
+/**
+ * The link behind a service that counts readers; else the item's own; else Atom's; else the guid where it is
+ * one (RSS 2.0: unless `isPermaLink` is false).
+ */
+export function linkOf(fields: Fields, base: string | undefined): string | undefined {
+  const counted = fields.all('feedburner:origlink');
+  const links = fields.all('link').filter(isAlternate);
+  const atomLinks = fields.all('atom:link').filter(isAlternate);
+  const permalinks = fields.all('guid').filter(isPermalink);
+  return (
+    firstOf(counted, (link) => webAddress(textOf(link), base)) ??
+    firstOf(links, (link) => webAddress(textOf(link) ?? attribute(link, 'href'), base)) ??
+    firstOf(atomLinks, (link) => webAddress(attribute(link, 'href') ?? textOf(link), base)) ??
+    firstOf(permalinks, (guid) => webAddress(textOf(guid), undefined)) ??
+    webAddress(fields.text('prism:url'), base)
+  );
+}
+
+function isAlternate(link: XmlElement): boolean {
+  return (attribute(link, 'rel') ?? 'alternate') === 'alternate';
+}
+
+function isPermalink(guid: XmlElement): boolean {
+  return attribute(guid, 'isPermaLink')?.toLowerCase() !== 'false';
+}
+
+export function firstOf<Some>(
+  all: Some[],
+  addressOf: (one: Some) => string | undefined,
+): string | undefined {
+  for (const one of all) {
+    const address = addressOf(one);
+    if (address !== undefined) return address;
+  }
+  return undefined;
+}
