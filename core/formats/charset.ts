@@ -17,6 +17,27 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['cp1250', 'windows-1250'],
   ['cp1251', 'windows-1251'],
   ['cp1252', 'windows-1252'],
+  ['cp1253', 'windows-1253'],
+  ['cp1254', 'windows-1254'],
+  ['cp1255', 'windows-1255'],
+  ['cp1256', 'windows-1256'],
+  ['cp1257', 'windows-1257'],
+  ['cp1258', 'windows-1258'],
+  ['cp874', 'windows-874'],
+  ['cp866', 'ibm866'],
+  ['ms-ansi', 'windows-1252'],
+  ['ms-cyrl', 'windows-1251'],
+  ['macroman', 'macintosh'],
+  ['mac-roman', 'macintosh'],
+  ['maccyrillic', 'x-mac-cyrillic'],
+  ['mac-cyrillic', 'x-mac-cyrillic'],
+  ['utf16', 'utf-16'],
+  ['u16', 'utf-16'],
+  ['u8', 'utf-8'],
+  ['eucjp', 'euc-jp'],
+  ['ujis', 'euc-jp'],
+  ['euckr', 'euc-kr'],
+  ['koi8', 'koi8-r'],
   ['utf8mb4', 'utf-8'],
   ['utf_8', 'utf-8'],
   ['ascii', 'windows-1252'],
@@ -33,12 +54,20 @@ export type Charset =
 export function charsetOf(label: string): Charset {
   const name = label.trim().toLowerCase().slice(0, 40);
   if (REFUSED.test(name)) return { kind: 'refused', name };
-  const known = ALIASES.get(name) ?? name;
+  // Python and Java write `windows_1251`, `ISO8859_15`.
+  const spellings = [name, name.replaceAll('_', '-'), name.replaceAll('_', '')];
+  const known = spellings
+    .map((spelling) => decoderName(ALIASES.get(spelling) ?? spelling))
+    .find((decoder) => decoder !== undefined);
+  return known === undefined ? { kind: 'unknown', name } : { kind: 'known', name: known };
+}
+
+function decoderName(label: string): string | undefined {
   try {
-    return { kind: 'known', name: new TextDecoder(known).encoding };
+    return new TextDecoder(label).encoding;
   } catch {
     // RangeError: not a label of the Encoding standard.
-    return { kind: 'unknown', name };
+    return undefined;
   }
 }
 

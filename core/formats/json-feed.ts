@@ -14,6 +14,7 @@ import type {
 import { given } from './given.ts';
 import { type JsonSlice, sliceJsonItems } from './json-slices.ts';
 import { type JsonObject, parseJson, plainObject, textField } from './json-values.ts';
+import { languageTag } from './language-tag.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { positionsIn } from './position.ts';
 
@@ -51,7 +52,7 @@ function readFeed(feed: JsonObject, url: string | undefined): FeedInfo {
     title: textField(feed, 'title'),
     link: webAddress(textField(feed, 'home_page_url'), url),
     description: textField(feed, 'description'),
-    language: textField(feed, 'language'),
+    language: languageTag(textField(feed, 'language')),
     image: webAddress(textField(feed, 'icon') ?? textField(feed, 'favicon'), url),
   });
 }
@@ -61,7 +62,7 @@ function readItem(
   feed: JsonObject | undefined,
   url: string | undefined,
 ): Omit<Item, 'place' | 'span'> {
-  const own = authorsOf(item);
+  const own = authorsOf(item, url);
   const link = webAddress(textField(item, 'url') ?? textField(item, 'external_url'), url);
   const extensions = extensionsOf(item);
   return {
@@ -73,10 +74,10 @@ function readItem(
       body: bodyOf(item, link ?? url),
       published: textField(item, 'date_published'),
       updated: textField(item, 'date_modified'),
-      language: textField(item, 'language'),
+      language: languageTag(textField(item, 'language')),
       extensions,
     }),
-    authors: own.length > 0 || !feed ? own : authorsOf(feed),
+    authors: own.length > 0 || !feed ? own : authorsOf(feed, url),
     subjects: [],
     keywords: tagsOf(item),
     media: mediaOf(item, url),
@@ -95,26 +96,32 @@ function bodyOf(item: JsonObject, base: string | undefined): Markup | undefined 
 }
 
 /** 1.1 has `authors`, 1.0 one `author`. */
-function authorsOf(of: JsonObject): Item['authors'] {
-  const list = Array.isArray(of.authors) ? of.authors : [of.author];
+function authorsOf(of: JsonObject, url: string | undefined): Item['authors'] {
+  const several = Array.isArray(of.authors) && of.authors.length > 0 ? of.authors : undefined;
+  const list: unknown[] = several ?? [of.author];
   return list.flatMap((entry) => {
-    const author = plainObject(entry);
+    // Some feeds write the bare name.
+    const author = typeof entry === 'string' ? { name: entry } : plainObject(entry);
     const name = author && textField(author, 'name');
-    const uri = author && webAddress(textField(author, 'url'), undefined);
+    const uri = author && webAddress(textField(author, 'url'), url);
     if (name === undefined && uri === undefined) return [];
     return [{ ...(name !== undefined && parseAuthor(name)), ...(uri && { uri }) }];
   });
 }
 
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 function tagsOf(item: JsonObject): string[] {
-  const tags = Array.isArray(item.tags) ? item.tags : [];
+  const tags = listOf(item.tags);
   const texts = tags.filter((tag) => typeof tag === 'string').map((tag) => tag.trim());
   return [...new Set(texts)].filter((tag) => tag !== '');
 }
 
 function mediaOf(item: JsonObject, url: string | undefined): ItemMedia[] {
   const image = webAddress(textField(item, 'image') ?? textField(item, 'banner_image'), url);
-  const attachments = Array.isArray(item.attachments) ? item.attachments : [];
+  const attachments = listOf(item.attachments);
   const media: ItemMedia[] = image ? [{ type: 'picture', url: image, credits: [] }] : [];
   for (const entry of attachments) {
     const attachment = plainObject(entry);
@@ -139,10 +146,22 @@ function attachmentOf(attachment: JsonObject, base: string | undefined): ItemMed
   };
 }
 
-/** Extensions are objects whose names begin with an underscore (JSON Feed 1.1, "Extensions"). */
+const READ: ReadonlySet<string> = new Set(
+  (
+    'id url title summary content_html content_text date_published date_modified language authors author ' +
+    'tags image banner_image attachments'
+  ).split(' '),
+);
+
+/**
+ * Extensions are objects whose names begin with an underscore (JSON Feed 1.1, "Extensions"); what stands
+ * there by any other name is kept as well.
+ */
 function extensionsOf(item: JsonObject): Record<string, unknown> | undefined {
+  const isLinkElsewhere = textField(item, 'url') === undefined;
   const entries = Object.entries(item).filter(
-    ([key]) => key.startsWith('_') && key !== '__proto__',
+    ([key]) =>
+      !READ.has(key) && key !== '__proto__' && !(key === 'external_url' && isLinkElsewhere),
   );
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }

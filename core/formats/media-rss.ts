@@ -7,41 +7,84 @@
 import { webAddress } from '../html/url.ts';
 import type { Fields } from './fields.ts';
 import type { ItemMedia } from './format.ts';
+import { plainText, rssMarkup } from './markup.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { NS } from './namespaces.ts';
-import { attribute, children, textOf, type XmlElement } from './xml-element.ts';
+import { attribute, children, elements, textOf, type XmlElement } from './xml-element.ts';
 
 /** All media of an item, in the order in which they come. */
 export function readMedia(fields: Fields, base: string | undefined): ItemMedia[] {
   const outer = descriptionOf(fields.element);
-  fields.all('media:title', 'media:description', 'media:credit', 'media:copyright', 'media:text');
   const contents = fields.all('media:content');
-  const thumbnails = fields.all('media:thumbnail');
+  const thumbnails = [...fields.all('media:thumbnail'), ...contents.flatMap(thumbnailsIn)];
   const groups = fields.all('media:group');
   const objects = [
     ...groups.flatMap((group) => readGroup(group, outer, base)),
     ...samePictures(contents).flatMap((same) => readRenditions(same, outer, base)),
-    ...fields.all('enclosure').flatMap((element) => readEnclosure(element, base)),
+    ...enclosuresOf(fields, base),
   ];
-  return withThumbnails(merged(objects), thumbnails, outer, base);
+  const media = withThumbnails(merged(objects), thumbnails, outer, base);
+  // Without a media object there is nothing that these could belong to, and they stay what they are.
+  if (media.length > 0) fields.all(...DESCRIPTIONS.keys(), 'media:credit');
+  fields.leave(...contents.flatMap(unreadParts), ...groups.flatMap(unreadOfGroup));
+  return media;
+}
+
+/** What Media RSS says with an element that has a field here; all else is kept as it came. */
+const READ: ReadonlySet<string> = new Set(
+  'content thumbnail title description credit copyright player'.split(' '),
+);
+
+/** Restrictions, hashes, transcripts, ratings …: elements inside a media object. */
+function unreadParts(element: XmlElement): XmlElement[] {
+  return elements(element).filter(({ ns, name }) => ns !== NS.media || !READ.has(name));
+}
+
+function unreadOfGroup(group: XmlElement): XmlElement[] {
+  const contents = children(group, NS.media, 'content');
+  const isEmpty = contents.length === 0 && thumbnailsIn(group).length === 0;
+  return isEmpty ? [group] : [...contents.flatMap(unreadParts), ...unreadParts(group)];
+}
+
+/** Enclosures, by the address behind a service that counts readers where the item gives it. */
+function enclosuresOf(fields: Fields, base: string | undefined): ItemMedia[] {
+  const enclosures = fields.all('enclosure').flatMap((element) => readEnclosure(element, base));
+  const counted = webAddress(fields.text('feedburner:origenclosurelink'), base);
+  const [only, second] = enclosures;
+  if (counted === undefined || !only || second) return enclosures;
+  return [{ ...only, url: counted }];
 }
 
 /** What can be said about a media object on the object, its group or its item; the nearest wins. */
 type Description = Pick<ItemMedia, 'title' | 'caption' | 'credits' | 'copyright'>;
 
+const DESCRIPTIONS: ReadonlyMap<string, 'title' | 'caption' | 'copyright'> = new Map([
+  ['media:title', 'title'],
+  ['media:description', 'caption'],
+  ['media:copyright', 'copyright'],
+]);
+
 function descriptionOf(element: XmlElement): Description {
   const description: Description = { credits: [] };
   for (const node of element.children) {
     if (typeof node === 'string' || node.ns !== NS.media) continue;
-    const text = textOf(node);
+    const text = wordsOf(node);
+    const field = DESCRIPTIONS.get(`media:${node.name}`);
+    // A notice may be nothing but the address of the terms (Media RSS 1.5.1, media:copyright).
+    const value = text ?? (field === 'copyright' ? attribute(node, 'url') : undefined);
+    if (field !== undefined && value !== undefined) description[field] ??= value;
     if (text === undefined) continue;
-    if (node.name === 'title') description.title ??= text;
-    else if (node.name === 'description') description.caption ??= text;
-    else if (node.name === 'copyright') description.copyright ??= text;
-    else if (node.name === 'credit' && attribute(node, 'scheme') !== STORY_CREDIT)
+    if (node.name === 'credit' && attribute(node, 'scheme') !== STORY_CREDIT)
       description.credits.push(creditOf(node, text));
   }
   return description;
+}
+
+/** Media RSS calls a text `plain` or `html`; many feeds say neither, or send HTML as it is not. */
+function wordsOf(element: XmlElement): string | undefined {
+  const isPlain = attribute(element, 'type')?.toLowerCase().endsWith('plain') ?? false;
+  const text = textOf(element);
+  return isPlain ? text : plainText(rssMarkup(element, undefined));
 }
 
 /** Our own feeds mark the story's credit with this scheme, to tell it from a default for its media. */
@@ -69,12 +112,16 @@ function readGroup(group: XmlElement, outer: Description, base: string | undefin
   const description = nearest(descriptionOf(group), outer);
   // A group is one object in several forms by definition; but forms of different kinds are different media.
   const byType = new Map<string, XmlElement[]>();
-  for (const content of children(group, NS.media, 'content')) {
+  const contents = children(group, NS.media, 'content');
+  for (const content of contents) {
     const type = typeOf(content) ?? '';
-    byType.set(type, [...(byType.get(type) ?? []), content]);
+    const same = byType.get(type);
+    if (same) same.push(content);
+    else byType.set(type, [content]);
   }
   const objects = [...byType.values()].flatMap((same) => readRenditions(same, description, base));
-  return withThumbnails(objects, children(group, NS.media, 'thumbnail'), description, base);
+  const thumbnails = [group, ...contents].flatMap(thumbnailsIn);
+  return withThumbnails(objects, thumbnails, description, base);
 }
 
 /** Content elements outside a group that show the same: one address but for its query (`?width=140`). */
@@ -82,7 +129,9 @@ function samePictures(contents: XmlElement[]): XmlElement[][] {
   const byAddress = new Map<string, XmlElement[]>();
   for (const [index, content] of contents.entries()) {
     const address = attribute(content, 'url')?.split('?', 1)[0] ?? `without address ${index}`;
-    byAddress.set(address, [...(byAddress.get(address) ?? []), content]);
+    const same = byAddress.get(address);
+    if (same) same.push(content);
+    else byAddress.set(address, [content]);
   }
   return [...byAddress.values()];
 }
@@ -98,14 +147,20 @@ function readRenditions(
     (found, next) => nearest(found, descriptionOf(next)),
     descriptionOf(main),
   );
-  const url = webAddress(attribute(main, 'url') ?? playerOf(main), base);
+  const url = addressOf(main, base);
   const media = mediaOf(main, url, nearest(description, outer));
   return url === undefined && media.caption === undefined ? [] : [media];
 }
 
-function playerOf(content: XmlElement): string | undefined {
+function thumbnailsIn(element: XmlElement): XmlElement[] {
+  return children(element, NS.media, 'thumbnail');
+}
+
+/** Its own address, else that of its player. */
+function addressOf(content: XmlElement, base: string | undefined): string | undefined {
   const player = children(content, NS.media, 'player')[0];
-  return player && attribute(player, 'url');
+  const own = webAddress(attribute(content, 'url'), base);
+  return own ?? webAddress(player && attribute(player, 'url'), base);
 }
 
 function mediaOf(
