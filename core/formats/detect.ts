@@ -1,14 +1,17 @@
 /** Which format a payload has: by looking at it, never by its content type, which feeds often have wrong. */
 import { atom } from './atom.ts';
 import type { BytesReader, DecodedPayload, FormatReader } from './format.ts';
+import { gzip } from './gzip.ts';
+import { jpeg } from './jpeg.ts';
 import { jsonFeed } from './json-feed.ts';
 import { newsml1 } from './newsml-1.ts';
 import { nitf } from './nitf.ts';
 import { plainText } from './plain-text.ts';
 import { rss } from './rss.ts';
+import { zip } from './zip.ts';
 
 /** Asked first: what they read must not be decoded as text. */
-const BYTES_READERS: readonly BytesReader[] = [];
+const BYTES_READERS: readonly BytesReader[] = [gzip, zip, jpeg];
 
 /** In this order: a reader that takes almost anything comes after those that know their own. */
 const READERS: readonly FormatReader[] = [rss, atom, jsonFeed, newsml1, nitf, plainText];
