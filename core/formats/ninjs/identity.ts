@@ -1,0 +1,58 @@
+/** Which item it is: guid, version, other ids, and the page that it stands on. */
+import { webAddress } from '../../html/url.ts';
+import { given } from '../given.ts';
+import { GUID, LINK, MINTED } from './own-names.ts';
+import type { Properties } from './properties.ts';
+
+export interface Identity {
+  guid?: string;
+  sourceVersion?: string;
+  altIds?: Record<string, string>;
+  link?: string;
+  /** The `uri` where it is not the guid. */
+  uri?: string;
+}
+
+export function readIdentity(item: Properties, base: string | undefined): Identity {
+  const altIds = altIdsOf(item);
+  const uri = item.text('uri');
+  const guid = guidOf(item.text('guid'), uri, altIds);
+  const { [LINK]: page, ...others } = altIds;
+  const link = webAddress(item.text('link', 'url', 'canonicalurl', 'weburl'), base);
+  if (uri !== undefined && MINTED.test(uri)) delete others[GUID];
+  return given({
+    guid,
+    sourceVersion: item.text('version'),
+    altIds: Object.keys(others).length > 0 ? others : undefined,
+    link: link ?? webAddress(page, undefined),
+    uri: uri === guid || (uri !== undefined && MINTED.test(uri)) ? undefined : uri,
+  });
+}
+
+/**
+ * AP's `uri` is an address of its API with the session in it; `itemid` is what stays the same over all
+ * versions. Superdesk writes `guid` beside or in place of `uri`.
+ */
+function guidOf(
+  guid: string | undefined,
+  uri: string | undefined,
+  altIds: Record<string, string>,
+): string | undefined {
+  if (uri !== undefined && MINTED.test(uri) && altIds[GUID] !== undefined) return altIds[GUID];
+  const isApi = uri === undefined || /^https?:\/\//i.test(uri);
+  if (guid === undefined && isApi && altIds.itemid !== undefined) return altIds.itemid;
+  return guid ?? uri;
+}
+
+/** An object in 1.x (`{"itemid": "…"}`), a list of roles and values since 2.0. */
+function altIdsOf(item: Properties): Record<string, string> {
+  const found = new Map<string, string>();
+  for (const part of item.objects('altids')) {
+    const value = part.text('value');
+    const role = part.text('role');
+    if (value !== undefined) found.set(role ?? 'altId', value);
+    else for (const name of part.keys()) found.set(name, part.text(name.toLowerCase()) ?? '');
+  }
+  const said = [...found].filter(([role, value]) => role !== '__proto__' && value !== '');
+  return Object.fromEntries(said);
+}
