@@ -64,11 +64,11 @@ function newsItem(story: Story, pictures: Media[], namespace: { xmlns?: string }
   };
 }
 
+/** Whose a picture is says its credit; the rights of the text are not its. */
 function picture(story: Story, media: Media, index: number): Element {
   return {
     $: { guid: pictureGuid(story, index), version: versionOf(story), ...STANDARD },
     catalogRef: { $: { href: CATALOG } },
-    rightsInfo: rightsOf(story),
     itemMeta: itemMeta(story, ITEM_CLASS[media.type]),
     contentMeta: {
       by: media.credit && media.credit.creators.length > 0 ? media.credit.creators : undefined,
