@@ -1,0 +1,111 @@
+/**
+ * Controlled values: `qcode` (scheme alias, colon, code), `uri`, `literal`. An alias means what the item's
+ * catalog says; catalogs that are only referred to are never fetched, their usual aliases are known.
+ */
+import { attribute, type XmlElement } from '../xml-element.ts';
+import { isGiven, lineOf, parts } from './parts.ts';
+
+export interface Qcode {
+  scheme?: string;
+  code?: string;
+}
+
+/** Path of IPTC's NewsCodes (cv.iptc.org/newscodes/…) → the alias in IPTC's own catalog. */
+const IPTC_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['pubstatusg2', 'stat'],
+  ['ninature', 'ninat'],
+  ['cpnature', 'cpnat'],
+  ['mediatopic', 'medtop'],
+  ['subjectcode', 'subj'],
+  ['genre', 'genre'],
+  ['signal', 'sig'],
+  ['headlinerole', 'hld'],
+  ['descriptionrole', 'drol'],
+  ['rendition', 'rnd'],
+  ['newsprovider', 'nprov'],
+  ['itemrelation', 'irel'],
+]);
+const IPTC_URI = /^https?:\/\/(?:www\.)?cv\.iptc\.org\/newscodes\/([\w-]{1,40})\/?(.*)$/;
+
+/** Scheme aliases of a message and an item: alias → the alias that IPTC uses for that scheme. */
+export class Catalog {
+  readonly #aliases = new Map<string, string>();
+
+  /** @param catalogs `catalog` elements with `scheme` inside, the outermost first */
+  constructor(catalogs: XmlElement[]) {
+    for (const scheme of catalogs.flatMap((catalog) => parts(catalog, 'scheme'))) {
+      const alias = attribute(scheme, 'alias');
+      const usual = IPTC_ALIASES.get(IPTC_URI.exec(attribute(scheme, 'uri') ?? '')?.[1] ?? '');
+      if (alias !== undefined && usual !== undefined) this.#aliases.set(alias, usual);
+    }
+  }
+
+  /** Scheme and code of a qcode or address as it is written; what is no qcode is a code alone. */
+  split(written: string): Qcode {
+    const [, path = '', rest = ''] = IPTC_URI.exec(written) ?? [];
+    const usual = IPTC_ALIASES.get(path);
+    if (usual !== undefined && rest !== '') return { scheme: usual, code: rest };
+    const colon = written.indexOf(':');
+    if (colon <= 0 || /^[a-z]+:\/\//i.test(written)) return { code: written };
+    const alias = written.slice(0, colon);
+    const code = written.slice(colon + 1).trim();
+    return { scheme: this.#aliases.get(alias) ?? alias, ...(code !== '' && { code }) };
+  }
+
+  /** Scheme and code of an element. */
+  of(element: XmlElement): Qcode {
+    const qcode = attribute(element, 'qcode');
+    const uri = attribute(element, 'uri');
+    if (qcode !== undefined) return this.split(qcode);
+    return uri === undefined ? {} : this.split(uri);
+  }
+
+  /** The code alone, in lower case, of a value in an attribute (`role`, `type`) or element. */
+  codeOf(written: string | XmlElement | undefined): string | undefined {
+    if (written === undefined) return undefined;
+    const { code } = typeof written === 'string' ? this.split(written) : this.of(written);
+    const literal = typeof written === 'string' ? undefined : attribute(written, 'literal');
+    const last = (code ?? literal)?.split(/[/#]/).at(-1)?.trim().toLowerCase();
+    return last === '' ? undefined : last;
+  }
+}
+
+/** Roles of names that are no names to show. */
+const SHORT_NAME = /mnemonic|short|abbrev|sort/i;
+
+/** The `name` of a concept in a language; names to show before abbreviations. */
+export function nameIn(element: XmlElement, language: string | undefined): string | undefined {
+  const names = parts(element, 'name').filter((name) => lineOf(name) !== undefined);
+  const full = names.filter((name) => !SHORT_NAME.test(attribute(name, 'role') ?? ''));
+  return lineOf(inLanguage(full.length > 0 ? full : names, language)[0]);
+}
+
+/** Who or what an element is about: its name, its literal, its text, at last its code. */
+export function partyName(
+  element: XmlElement,
+  catalog: Catalog,
+  language: string | undefined,
+): string | undefined {
+  const literal = attribute(element, 'literal');
+  const text = parts(element, 'name').length > 0 ? undefined : lineOf(element);
+  return nameIn(element, language) ?? literal ?? text ?? catalog.of(element).code;
+}
+
+/** Those in the language; else in any form of it (`en` for `en-GB`); else in that of the first. Empty ones never. */
+export function inLanguage(found: XmlElement[], language: string | undefined): XmlElement[] {
+  const filled = found.filter((element) => lineOf(element) !== undefined);
+  const [first] = filled;
+  if (first === undefined) return [];
+  const wanted = [language, first.scope.lang].filter(isGiven).map((tag) => tag.toLowerCase());
+  for (const tag of wanted) {
+    const exact = filled.filter(({ scope }) => scope.lang?.toLowerCase() === tag);
+    if (exact.length > 0) return exact;
+    const near = filled.filter(({ scope }) => primary(scope.lang) === primary(tag));
+    if (near.length > 0) return near;
+  }
+  return filled;
+}
+
+function primary(tag: string | undefined): string | undefined {
+  return tag?.split('-')[0]?.toLowerCase();
+}
