@@ -7,6 +7,7 @@ import { type ParsedHeadline, parseHeadline } from '../copy/headline.ts';
 import { parseDate } from '../dates/date.ts';
 import type { FeedInfo, Item, Markup } from '../formats/format.ts';
 import { htmlToText } from '../html/text.ts';
+import { sha256 } from '../payload/payload.ts';
 import type { Problem } from '../problem.ts';
 import { readBody } from './body.ts';
 import { identify } from './identity.ts';
@@ -63,7 +64,7 @@ export function normalise(item: Item, context: NormaliseContext): Normalised {
     agency,
     ...(item.guid !== undefined && { guid: item.guid }),
     ...(item.link !== undefined && { link: item.link }),
-    headline: parsed.headline,
+    headline: parsed.headline || wordsWithoutHeadline(item, body.body.text),
     ...dayOf(times, context.receivedAt),
   });
   provenance.guid = identity.rule;
@@ -166,6 +167,15 @@ function readTimes(item: Item, zone: string | undefined, problems: Problem[]): T
     }
   }
   return times;
+}
+
+/** What names an item that has neither guid, link nor headline: its first words, else all that it has. */
+function wordsWithoutHeadline(item: Item, text: string): string {
+  const { place: _place, span: _span, ...fields } = item;
+  const words = text || plain(item.summary) || (item.media[0]?.caption ?? '');
+  return words === ''
+    ? sha256(new TextEncoder().encode(JSON.stringify(fields)))
+    : words.slice(0, 200);
 }
 
 /** The day that names a story without guid and link. */

@@ -1,6 +1,6 @@
 /**
  * Whose copy it is. The feed's settings say it; only a file that nobody named an agency for is
- * asked itself: its sign-off, its dateline, its link.
+ * asked itself: its fields, its guid, its sign-off, its dateline, its link.
  */
 import { agencyByDomain, findAgency } from '../agencies/find.ts';
 import { parseDateline } from '../copy/dateline.ts';
@@ -8,6 +8,7 @@ import { parseSignoff } from '../copy/signoff.ts';
 import type { Item } from '../formats/format.ts';
 import { htmlToText } from '../html/text.ts';
 import { UNKNOWN_AGENCY } from '../payload/payload.ts';
+import { guidAuthority, suppliedCreditLine, suppliedProvider } from './supplied-sender.ts';
 
 export interface SenderContext {
   agency: string;
@@ -38,6 +39,9 @@ export function sendingAgency(
 type Rule = (item: Item, context: SenderContext) => string | undefined;
 
 const RULES: [string, Rule][] = [
+  ['supplied-provider', suppliedProvider],
+  ['guid-authority', guidAuthority],
+  ['supplied-credit-line', suppliedCreditLine],
   [
     'sign-off',
     (item) => nameToId(lastParagraph(item)) ?? nameToId(parseSignoff(lastParagraph(item)).source),
