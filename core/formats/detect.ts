@@ -1,20 +1,32 @@
 /** Which format a payload has: by looking at it, never by its content type, which feeds often have wrong. */
 import { atom } from './atom.ts';
+import { email } from './email.ts';
 import type { BytesReader, DecodedPayload, FormatReader } from './format.ts';
 import { gzip } from './gzip.ts';
 import { jpeg } from './jpeg.ts';
 import { jsonFeed } from './json-feed.ts';
 import { newsml1 } from './newsml-1.ts';
+import { newsmlG2 } from './newsml-g2.ts';
+import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
 import { plainText } from './plain-text.ts';
 import { rss } from './rss.ts';
 import { zip } from './zip.ts';
 
 /** Asked first: what they read must not be decoded as text. */
-const BYTES_READERS: readonly BytesReader[] = [gzip, zip, jpeg];
+const BYTES_READERS: readonly BytesReader[] = [gzip, zip, jpeg, email];
 
 /** In this order: a reader that takes almost anything comes after those that know their own. */
-const READERS: readonly FormatReader[] = [rss, atom, jsonFeed, newsml1, nitf, plainText];
+const READERS: readonly FormatReader[] = [
+  rss,
+  atom,
+  jsonFeed,
+  newsmlG2,
+  newsml1,
+  nitf,
+  ninjs,
+  plainText,
+];
 
 /** The reader for bytes that are not simply text; undefined where they are, as far as one can see. */
 export function detectBytes(bytes: Uint8Array): BytesReader | undefined {
