@@ -68,12 +68,12 @@ function readEntry(entry: XmlElement, payload: DecodedPayload, feed: Inherited):
   const links = fields.all('link');
   const content = fields.all('content')[0];
   const source = contentElsewhere(content, url);
-  const media = [...mediaOf(fields, links, base), ...(source?.media ?? [])];
+  const media = [...mediaOf(fields, links, url), ...(source?.media ?? [])];
   const draft = isDraft(fields);
   const item: ItemFields = {
     ...given({
       guid: fields.text('id'),
-      link: origLink(fields, base) ?? linkOf(links, base) ?? source?.page,
+      link: origLink(fields, base) ?? linkOf(links, url) ?? source?.page,
       status: draft ? ('withheld' as const) : undefined,
       title: textConstruct(fields.first('title', 'dc:title'), url),
       summary: textConstruct(fields.first('summary', 'dcterms:abstract'), url),
@@ -206,21 +206,21 @@ function origLink(fields: Fields, base: string | undefined): string | undefined 
 }
 
 /** The first link to a page about the same; `alternate` is what a link without `rel` means (RFC 4287, 4.2.7.2). */
-function linkOf(links: XmlElement[], base: string | undefined): string | undefined {
+function linkOf(links: XmlElement[], url: string | undefined): string | undefined {
   const alternates = links.filter(
     (link) => (attribute(link, 'rel') ?? 'alternate') === 'alternate',
   );
   const page = alternates.find((link) => attribute(link, 'type')?.includes('html') ?? true);
   const link = page ?? alternates[0];
-  return link && webAddress(attribute(link, 'href') ?? rawTextOf(link), base);
+  return link && webAddress(attribute(link, 'href') ?? rawTextOf(link), baseOf(link, url));
 }
 
-function mediaOf(fields: Fields, links: XmlElement[], base: string | undefined): ItemMedia[] {
-  const media = readMedia(fields, base);
+function mediaOf(fields: Fields, links: XmlElement[], url: string | undefined): ItemMedia[] {
+  const media = readMedia(fields, baseOf(fields.element, url));
   const known = new Set(media.map((object) => object.url));
   const enclosures = links
     .filter((link) => attribute(link, 'rel') === 'enclosure')
-    .flatMap((link) => readEnclosure(link, base))
+    .flatMap((link) => readEnclosure(link, baseOf(link, url)))
     .filter((enclosure) => !known.has(enclosure.url));
   return [...media, ...enclosures];
 }
@@ -257,7 +257,7 @@ function readFrame(root: XmlElement, payload: DecodedPayload): FeedInfo {
   const subtitle = fields.first('subtitle', 'tagline', 'info', 'itunes:summary');
   return given({
     title: plainText(textConstruct(fields.first('title'), payload.url)),
-    link: linkOf(fields.all('link'), base),
+    link: linkOf(fields.all('link'), payload.url),
     description: plainText(textConstruct(subtitle, payload.url)),
     language: languageTag(root.scope.lang ?? fields.text('dc:language')),
     rights: noticeOf(fields, payload.url) ?? fields.text('dc:rights'),

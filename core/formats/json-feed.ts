@@ -120,7 +120,8 @@ function tagsOf(item: JsonObject): string[] {
 }
 
 function mediaOf(item: JsonObject, url: string | undefined): ItemMedia[] {
-  const image = webAddress(textField(item, 'image') ?? textField(item, 'banner_image'), url);
+  const images = ['image', 'banner_image'].map((name) => webAddress(textField(item, name), url));
+  const image = images.find((address) => address !== undefined);
   const attachments = listOf(item.attachments);
   const media: ItemMedia[] = image ? [{ type: 'picture', url: image, credits: [] }] : [];
   for (const entry of attachments) {

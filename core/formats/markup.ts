@@ -3,7 +3,7 @@
 import { htmlToText } from '../html/text.ts';
 import { HTML_ELEMENTS } from '../html/vocabulary.ts';
 import type { Markup } from './format.ts';
-import { hasElements, innerHtml, rawTextOf, type XmlElement } from './xml-element.ts';
+import { baseOf, hasElements, innerHtml, rawTextOf, type XmlElement } from './xml-element.ts';
 
 const TAG = /<\/?([a-z][a-z0-9]*)(?=[\s/>])[^<>]*>/gi;
 const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z0-9]{1,31});/i;
@@ -21,12 +21,16 @@ export function looksLikeHtml(text: string): boolean {
   return text.includes('&') && REFERENCE.test(text);
 }
 
-/** A text element of RSS; undefined where it is empty. HTML that was not escaped comes back as HTML. */
+/**
+ * A text element of RSS; undefined where it is empty. HTML that was not escaped comes back as HTML.
+ * @param url the document's address; links inside are relative to that and to `xml:base`
+ */
 export function rssMarkup(
   element: XmlElement | undefined,
-  base: string | undefined,
+  url: string | undefined,
 ): Markup | undefined {
   if (!element) return undefined;
+  const base = baseOf(element, url);
   const nested = hasElements(element);
   const value = (nested ? innerHtml(element) : rawTextOf(element)).trim();
   if (value === '') return undefined;

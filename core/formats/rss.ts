@@ -62,12 +62,12 @@ function readItem(
   const guid = fields.text('guid', 'atom:id', 'id') ?? attribute(element, 'about', NS.rdf);
   const media = [...readMedia(fields, base)];
   media.push(...ownPictures(fields, media, base));
-  const texts = readTexts(fields, base);
+  const texts = readTexts(fields, payload.url);
   const item: ItemFields = {
     ...given({
       guid,
-      link: linkOf(fields, base),
-      title: rssMarkup(fields.first('title', 'dc:title', 'atom:title'), base),
+      link: linkOf(fields, payload.url),
+      title: rssMarkup(fields.first('title', 'dc:title', 'atom:title'), payload.url),
       published: fields.text(...PUBLISHED),
       updated: fields.text(...UPDATED),
       language: languageOf(element, fields),
@@ -120,22 +120,23 @@ function languageOf(element: XmlElement, fields: Fields): string | undefined {
 }
 
 /** Body and summary. Where an item has a description and something called a summary, the description is the text. */
-function readTexts(fields: Fields, base: string | undefined): Pick<Item, 'summary' | 'body'> {
-  const body = bodyOf(fields, base);
-  const description = rssMarkup(fields.first('description', 'dc:description'), base);
-  const named = rssMarkup(fields.first('summary', 'atom:summary', 'dcterms:abstract'), base);
+function readTexts(fields: Fields, url: string | undefined): Pick<Item, 'summary' | 'body'> {
+  const body = bodyOf(fields, url);
+  const description = rssMarkup(fields.first('description', 'dc:description'), url);
+  const named = rssMarkup(fields.first('summary', 'atom:summary', 'dcterms:abstract'), url);
   if (!body && description && named && description.value !== named.value) {
     return { summary: named, body: description };
   }
-  const summary = description ?? named ?? rssMarkup(fields.first('itunes:summary'), base);
+  const summary = description ?? named ?? rssMarkup(fields.first('itunes:summary'), url);
   return given({ summary, body });
 }
 
-function bodyOf(fields: Fields, base: string | undefined): Markup | undefined {
+function bodyOf(fields: Fields, url: string | undefined): Markup | undefined {
   const own = fields.first('content:encoded', 'atom:content', 'content', 'fulltext', 'fullitem');
-  const encoded = rssMarkup(own ?? fields.first('body'), base);
+  const encoded = rssMarkup(own ?? fields.first('body'), url);
   const xhtml = fields.first('xhtml:body', 'xhtml:div');
   if (encoded || !xhtml) return encoded;
+  const base = baseOf(xhtml, url);
   return { kind: 'xhtml', value: innerHtml(xhtml).trim(), ...(base && { base }) };
 }
 

@@ -21,11 +21,11 @@ export function readChannel(root: XmlElement, payload: DecodedPayload): FeedInfo
   const base = baseOf(channel, payload.url);
   const description = fields.first(...DESCRIPTIONS);
   return given({
-    title: plainText(rssMarkup(fields.first('title', 'dc:title', 'atom:title'), base)),
-    link: linkOf(fields, base),
-    description: plainText(rssMarkup(description, base)),
+    title: plainText(rssMarkup(fields.first('title', 'dc:title', 'atom:title'), payload.url)),
+    link: linkOf(fields, payload.url),
+    description: plainText(rssMarkup(description, payload.url)),
     language: languageTag(fields.text('language', 'dc:language') ?? channel.scope.lang),
-    rights: plainText(rssMarkup(fields.first(...NOTICES), base)),
+    rights: plainText(rssMarkup(fields.first(...NOTICES), payload.url)),
     updated: fields.text('lastbuilddate', 'pubdate', 'dc:date', 'dcterms:modified', 'atom:updated'),
     image: imageOf(fields, root, base),
     generator: fields.text('generator'),

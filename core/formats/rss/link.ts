@@ -1,23 +1,25 @@
 /** Where an item or a channel of RSS leads. */
 import { webAddress } from '../../html/url.ts';
 import type { Fields } from '../fields.ts';
-import { attribute, textOf, type XmlElement } from '../xml-element.ts';
+import { attribute, baseOf, textOf, type XmlElement } from '../xml-element.ts';
 
 /**
  * The link behind a service that counts readers; else the item's own; else Atom's; else the guid where it is
  * one (RSS 2.0: unless `isPermaLink` is false).
  */
-export function linkOf(fields: Fields, base: string | undefined): string | undefined {
+export function linkOf(fields: Fields, url: string | undefined): string | undefined {
+  const absolute = (element: XmlElement, address: string | undefined): string | undefined =>
+    webAddress(address, baseOf(element, url));
   const counted = fields.all('feedburner:origlink');
   const links = fields.all('link').filter(isAlternate);
   const atomLinks = fields.all('atom:link').filter(isAlternate);
   const permalinks = fields.all('guid').filter(isPermalink);
   return (
-    firstOf(counted, (link) => webAddress(textOf(link), base)) ??
-    firstOf(links, (link) => webAddress(textOf(link) ?? attribute(link, 'href'), base)) ??
-    firstOf(atomLinks, (link) => webAddress(attribute(link, 'href') ?? textOf(link), base)) ??
+    firstOf(counted, (link) => absolute(link, textOf(link))) ??
+    firstOf(links, (link) => absolute(link, textOf(link) ?? attribute(link, 'href'))) ??
+    firstOf(atomLinks, (link) => absolute(link, attribute(link, 'href') ?? textOf(link))) ??
     firstOf(permalinks, (guid) => webAddress(textOf(guid), undefined)) ??
-    webAddress(fields.text('prism:url'), base)
+    webAddress(fields.text('prism:url'), baseOf(fields.element, url))
   );
 }
 
