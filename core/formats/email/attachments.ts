@@ -107,12 +107,12 @@ async function takeJpeg(
     into.parts.push(partOf(attachment, place));
 }
 
+/** The name of the file is no title: where a picture has no caption, the title is shown. */
 function pictureOf({ name, type }: MimePart, alt: string | undefined): ItemMedia {
   const mediaType = mediaTypeOf({ mimeType: type, url: name });
   return {
     type: mediaType === 'graphic' ? 'graphic' : 'picture',
     ...(type.startsWith('image/') && { mimeType: type }),
-    ...(name !== undefined && { title: name }),
     ...(alt !== undefined && { caption: alt }),
     credits: [],
   };

@@ -35,7 +35,7 @@ export function pictureItem(
       guid: guidOf(metadata),
       altIds: altIdsOf(metadata),
       title: text(value('headline') ?? value('objectName')),
-      slugline: value('headline') === undefined ? undefined : value('objectName'),
+      slugline: sluglineOf(metadata),
       edNote: value('instructions'),
       summary: text(value('caption')),
       published: created?.date,
@@ -82,6 +82,13 @@ function mediaOf(
       ...valuesOf(metadata, 'source').map((name) => ({ role: 'source', text: name })),
     ],
   };
+}
+
+/** Beside a headline the object name is the slug (IIM 2:05), unless it repeats the reference. */
+function sluglineOf(metadata: PictureMetadata): string | undefined {
+  const name = firstOf(metadata, 'objectName');
+  const isSlug = firstOf(metadata, 'headline') !== undefined && name !== firstOf(metadata, 'jobId');
+  return isSlug ? name : undefined;
 }
 
 /** One creator is often written into one value with the others: `A; B`. */

@@ -27,8 +27,8 @@ export function picture(sample: SamplePicture): Uint8Array {
       ? [segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${packet(sample.xmp)}`))]
       : []),
     ...(sample.iim ? [segment(0xed, photoshop(sample.iim, sample.digest))] : []),
-    ...(sample.size ? [frame(...sample.size)] : []),
-    Buffer.of(0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9),
+    ...(sample.size ? greyPicture(...sample.size) : [Buffer.of(0xff, 0xda, 0, 2, 1, 2, 3)]),
+    Buffer.of(0xff, 0xd9),
   ]);
 }
 
@@ -67,6 +67,20 @@ function resource(id: number, data: Uint8Array): Uint8Array {
   head.writeUInt16BE(id, 4);
   head.writeUInt32BE(data.length, 8);
   return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
+}
+
+/** A baseline JPEG that shows grey: no difference and no detail in any block, one bit for each. */
+function greyPicture(width: number, height: number): Uint8Array[] {
+  const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
+  const oneCode = [1, ...Array.from({ length: 15 }, () => 0), 0];
+  return [
+    segment(0xdb, Buffer.concat([Buffer.of(0), Buffer.alloc(64, 1)])),
+    frame(width, height),
+    segment(0xc4, Buffer.of(0x00, ...oneCode)),
+    segment(0xc4, Buffer.of(0x10, ...oneCode)),
+    segment(0xda, Buffer.of(1, 1, 0, 0, 63, 0)),
+    Buffer.alloc(Math.ceil((blocks * 2) / 8)),
+  ];
 }
 
 function frame(width: number, height: number): Uint8Array {
