@@ -1,0 +1,119 @@
+/** What a whole line of a page is, by its words: copy, or one of the things that pages write around copy. */
+import { isFurnitureLine } from '../../copy/furniture.ts';
+import type { ItemAuthor } from '../format.ts';
+
+export type LineKind = 'copy' | 'furniture' | 'reporter' | 'copyright' | 'date';
+
+/** Longer lines are copy, whatever words they hold. */
+const LONGEST_ASIDE = 220;
+
+const COPYRIGHT =
+  /무단\s?(?:전재|복제|배포)|재배포\s?금지|저작권자|all rights reserved|^[[(<〈【\s]{0,3}(?:©|ⓒ|copyright\s{0,3}(?:©|ⓒ|\(c\)|20\d\d))/i;
+
+/** Invitations, buttons, counters. Each is a whole line; sources: pages of Korean, American and British papers. */
+const FURNITURE: readonly RegExp[] = [
+  /^(?:이|좋은)\s?기사를?\s?추천/,
+  /^이 기사(?:를|가|의|에|는)\s.{0,40}(?:추천|공유|댓글|좋아요|구독)/,
+  /^(?:좋아요|슬퍼요|화나요|훈훈해요|후속기사 원해요|응원해요|축하해요|기대해요|놀랐어요|싫어요|쏠쏠정보|흥미진진|공감백배|분석탁월|후속강추)(?:\s?\d{1,7})?$/,
+  /^(?:글자\s?크기|글씨|폰트|인쇄|프린트|스크랩|본문\s?(?:바로가기|듣기|요약봇)|url\s?복사|링크\s?복사|주소\s?복사|카카오(?:톡|스토리)?|페이스북|트위터|네이버(?:\s?(?:밴드|블로그))?|밴드|공유|닫기|확대|크게보기|이미지\s?확대|사진\s?확대|기사\s?(?:저장|공유|듣기)|댓글\s?\d{0,7}|더\s?보기|목록|이전\s?기사|다음\s?기사|가|가 가|추천\s?(?:기사|뉴스)|주요\s?뉴스|인기\s?뉴스|광고|기자\s?구독|기자페이지)\s{0,2}(?:하기)?$/i,
+  /(?:채널|뉴스레터|유튜브|텔레그램).{0,40}(?:구독|추가)(?:하기|하세요|해주세요)?[!.]?$/,
+  /^(?:▶|☞|►|■|\[?관련\s?기사|\[?관련\s?뉴스|\[?다른 기사).{0,120}(?:바로가기|구독|보기|클릭|☞)\]?$/,
+  /^▶?\s?(?:카카오톡|제보\s?(?:하기|전화)|기사\s?제보|뉴스\s?제보|제보는)(?:[\s:].{0,120})?$/,
+  /^(?:share|save|tweet|pin|print|email|whatsapp|linkedin|telegram|copy(?: link)?|comments?|listen(?: to (?:this )?article)?|play|watch|follow|subscribe(?: now)?|sign up(?: now| here)?|log ?in|register|close|menu|more|next|previous|view comments?|show (?:all )?comments|add .{1,30} on google|text size|loading(?:\.{3})?|\d{1,3} min(?:utes?)? read|\d{1,6} (?:shares?|comments?|views?))$/i,
+  /^(?:advertisement|ad|sponsored(?: content)?|article continues (?:below|after).{0,40}|story continues.{0,40}|continue reading(?: below)?|scroll (?:down )?to continue.{0,40}|more (?:on|from) this (?:story|topic)|more from .{1,40}|recommended (?:stories|reading|for you)|you (?:may|might) also (?:like|be interested in).{0,20}|trending(?: now)?|top stories|latest (?:news|stories)|editor'?s picks?|read (?:also|next|more)|related (?:topics|content|coverage|links|reading)|see also|image source.{0,60})$/i,
+  /^(?:sign up|subscribe|register|join) (?:for|to) (?:our|the|my)\b.{0,120}(?:newsletters?|inbox|emails?|alerts?|channel|briefing)\b.{0,60}$/i,
+  /^(?:get|receive) .{0,100}(?:newsletter|inbox|(?:to|by) e-?mail)\b.{0,40}$/i,
+  /^(?:follow|like) (?:us|.{1,40}) on (?:facebook|twitter|x|instagram|telegram|whatsapp|google news).{0,60}$/i,
+  /^(?:click|tap) here (?:to|for) .{1,80}$/i,
+];
+
+/** `READ MORE: Title`: furniture only where it is a link. */
+const POINTER =
+  /^(?:[▶☞►→»]|\[?관련\s?(?:기사|뉴스)|read (?:more|also|next)|see also|related(?: stor(?:y|ies)| articles?)?|more|watch|in pictures)\s{0,2}[:：|\]]?\s?/i;
+
+const PUBLISHED = String.raw`(?:기사)?\s?입력(?:\s?(?:일시?|시간))?|등록(?:\s?(?:일시?|시간))?|승인|송고(?:\s?시간)?|발행(?:일)?|게재|published(?: (?:on|at))?|posted(?: on)?`;
+const UPDATED = String.raw`(?:최종\s?)?수정(?:\s?(?:일시?|시간))?|업데이트|갱신|(?:last )?(?:updated|modified)(?: (?:on|at))?`;
+const DAY = String.raw`(?:(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}\s?[.일]?|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}\s[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d)`;
+const TIME = String.raw`(?:\(?[월화수목금토일]\)?\s)?(?:[T,]?\s?(?:at\s)?(?:오전|오후)?\s?\d{1,2}(?::\d{2}){1,2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|[+-]\d\d:?\d\d)\b)?|(?:\s?(?:오전|오후))?\s?\d{1,2}시(?:\s?\d{1,2}분)?)?`;
+const DATE = String.raw`\s{0,3}[:：|]?\s{0,3}(${DAY}\s?${TIME})`;
+const PUBLISHED_LINE = new RegExp(`(?:^|[\\s|(\\[·])(?:${PUBLISHED})${DATE}`, 'i');
+const UPDATED_LINE = new RegExp(`(?:^|[\\s|(\\[·])(?:${UPDATED})${DATE}`, 'i');
+const REST_OF_DATE_LINE = /^[\s|()[\]·:,.\-/]*$/;
+
+/** What a line says behind `READ MORE:`, `▶` and the like. */
+export function withoutPointer(line: string): string {
+  return line.replace(POINTER, '').replace(/^[\s▶☞►■•·[\]-]{1,9}/, '');
+}
+
+/** What a line is; `linked` says that all of it is a link. */
+export function kindOfLine(line: string, linked: boolean): LineKind {
+  if (line.length > LONGEST_ASIDE) return 'copy';
+  if (isFurnitureLine(line) || isFurnitureLine(line.replace(/^[[<【■◆●]|[\]>】]$/g, '')))
+    return 'furniture';
+  if (COPYRIGHT.test(line)) return 'copyright';
+  if (isDateLine(line)) return 'date';
+  if (FURNITURE.some((pattern) => pattern.test(line))) return 'furniture';
+  if (linked && POINTER.test(line)) return 'furniture';
+  return reportersIn(line).length > 0 ? 'reporter' : 'copy';
+}
+
+/** Nothing but `입력 2026.11.24. 오전 9:00 수정 2026.11.24. 오전 9:30`. */
+function isDateLine(line: string): boolean {
+  if (!/\d{4}/.test(line)) return false;
+  const rest = line.replace(PUBLISHED_LINE, '').replace(UPDATED_LINE, '');
+  return rest !== line && REST_OF_DATE_LINE.test(rest);
+}
+
+/** The times that a line names as the article's. */
+export function datesIn(line: string): { published?: string; updated?: string } {
+  const published = PUBLISHED_LINE.exec(line)?.[1]?.trim();
+  const updated = UPDATED_LINE.exec(line)?.[1]?.trim();
+  return { ...(published && { published }), ...(updated && { updated }) };
+}
+
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
+const EMAILS = new RegExp(EMAIL.source, 'g');
+const TITLE =
+  '(?:선임|수습|인턴|전문|객원|사진|영상|대학생)?\\s?(?:기자|특파원|통신원|논설위원|앵커|리포터|에디터|PD|reporter|correspondent)';
+const KOREAN_NAME = '[가-힣]{2,4}';
+const KOREAN_REPORTER = new RegExp(
+  `^[/\\[(=\\s▶■]{0,3}(?:[가-힣]{1,8}[=\\s])?(${KOREAN_NAME})\\s?${TITLE}[\\])=]?$`,
+  'i',
+);
+const WESTERN_NAME = /^(?:by\s)?(\p{Lu}[\p{L}.'’-]{1,30}(?:\s\p{Lu}[\p{L}.'’-]{0,30}){1,3})$/u;
+const BARE_NAME = new RegExp(`^${KOREAN_NAME}$`);
+
+/** The reporters of a line that names nothing else: `홍길동 기자 gildong@daily.example`. */
+export function reportersIn(line: string): ItemAuthor[] {
+  if (line.length > LONGEST_ASIDE) return [];
+  const emails = line.match(EMAILS) ?? [];
+  const names = line
+    .replace(EMAILS, ' , ')
+    .split(/\s?[,·•|]\s?|\s[/=]\s/)
+    .map((name) => name.replace(/^[\s/[(<=]{1,4}|[\s\])>=(]{1,4}$/g, '').trim())
+    .filter((name) => name !== '');
+  const isNamed = (name: string) =>
+    KOREAN_REPORTER.test(name) ||
+    (emails.length > 0 && (WESTERN_NAME.test(name) || BARE_NAME.test(name)));
+  if (!names.every(isNamed)) return [];
+  if (names.length === 0) return emails.map((email) => ({ email }));
+  if (emails.length !== names.length) return names.map((name) => ({ name: withoutBy(name) }));
+  return names.map((name, index) => ({ name: withoutBy(name), ...emailAt(emails, index) }));
+}
+
+function emailAt(emails: string[], index: number): { email?: string } {
+  const email = emails[index];
+  return email === undefined ? {} : { email };
+}
+
+function withoutBy(name: string): string {
+  return name.replace(/^by\s{1,3}/i, '');
+}
+
+/** A line that a Korean paper sets under a picture: `▲ 사진 설명`, `사진=연합뉴스`. */
+export function looksLikeCaption(line: string): boolean {
+  return (
+    line.length <= 400 &&
+    /^(?:[▲△▼▽◀▶]\s?\S|\[?사진\s?[=:제]|\(사진|photo(?:graph)? ?(?:by|:))/i.test(line)
+  );
+}
