@@ -2,7 +2,7 @@
 import { webAddress } from '../../html/url.ts';
 import { given } from '../given.ts';
 import { GUID, LINK, MINTED } from './own-names.ts';
-import type { Properties } from './properties.ts';
+import { type Properties, propertiesOf } from './properties.ts';
 
 export interface Identity {
   guid?: string;
@@ -16,16 +16,17 @@ export interface Identity {
 export function readIdentity(item: Properties, base: string | undefined): Identity {
   const altIds = altIdsOf(item);
   const uri = item.text('uri');
-  const guid = guidOf(item.text('guid'), uri, altIds);
-  const { [LINK]: page, ...others } = altIds;
+  const isMinted = uri !== undefined && MINTED.test(uri);
+  const isDialect = propertiesOf(item.value('altids')) !== undefined;
+  const guid = guidOf(item.text('guid'), uri, isDialect ? altIds.itemid : undefined);
+  const { [LINK]: page, [GUID]: raw, ...others } = altIds;
   const link = webAddress(item.text('link', 'url', 'canonicalurl', 'weburl'), base);
-  if (uri !== undefined && MINTED.test(uri)) delete others[GUID];
   return given({
-    guid,
+    guid: isMinted ? (raw ?? guid) : guid,
     sourceVersion: item.text('version'),
-    altIds: Object.keys(others).length > 0 ? others : undefined,
+    altIds: nonEmpty(isMinted || raw === undefined ? others : { ...others, [GUID]: raw }),
     link: link ?? webAddress(page, undefined),
-    uri: uri === guid || (uri !== undefined && MINTED.test(uri)) ? undefined : uri,
+    uri: uri === guid || isMinted ? undefined : uri,
   });
 }
 
@@ -36,12 +37,10 @@ export function readIdentity(item: Properties, base: string | undefined): Identi
 function guidOf(
   guid: string | undefined,
   uri: string | undefined,
-  altIds: Record<string, string>,
+  itemId: string | undefined,
 ): string | undefined {
-  if (uri !== undefined && MINTED.test(uri) && altIds[GUID] !== undefined) return altIds[GUID];
   const isApi = uri === undefined || /^https?:\/\//i.test(uri);
-  if (guid === undefined && isApi && altIds.itemid !== undefined) return altIds.itemid;
-  return guid ?? uri;
+  return guid ?? (isApi ? itemId : undefined) ?? uri;
 }
 
 /** An object in 1.x (`{"itemid": "…"}`), a list of roles and values since 2.0. */
@@ -55,4 +54,8 @@ function altIdsOf(item: Properties): Record<string, string> {
   }
   const said = [...found].filter(([role, value]) => role !== '__proto__' && value !== '');
   return Object.fromEntries(said);
+}
+
+function nonEmpty(ids: Record<string, string>): Record<string, string> | undefined {
+  return Object.keys(ids).length > 0 ? ids : undefined;
 }
