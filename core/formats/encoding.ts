@@ -7,6 +7,7 @@ import type { Problem } from '../problem.ts';
 import { c1AsWindows1252 } from './character-data.ts';
 import { charsetOf, charsetOfContentType } from './charset.ts';
 import { decodeUhc } from './uhc.ts';
+import { undeclaredEastAsian } from './undeclared.ts';
 
 export interface EncodingHints {
   /** The response's `Content-Type`, with its parameters. */
@@ -71,6 +72,11 @@ function byCandidates(bytes: Uint8Array, declared: string[]): Decoded {
     const { text, problems } = lenient(bytes, encoding);
     const damaged = text.split('\ufffd').length - 1;
     if (damaged * 8 < beyondAscii) return { ok: true, text, encoding, problems };
+  }
+  const eastAsian = undeclaredEastAsian(bytes);
+  if (eastAsian) {
+    const tried = [...new Set([...known, 'utf-8'])];
+    return { ok: true, ...eastAsian, problems: recovered(tried, eastAsian.encoding) };
   }
   const text = c1AsWindows1252(new TextDecoder(LAST_RESORT).decode(bytes));
   const problems = recovered([...new Set([...known, 'utf-8'])], LAST_RESORT);
