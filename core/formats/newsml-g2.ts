@@ -10,6 +10,7 @@ import { level } from './newsml-g2/content-meta.ts';
 import { type Message, type ReadItem, readItem } from './newsml-g2/item.ts';
 import { withLinkedMedia } from './newsml-g2/linked-media.ts';
 import { Parts, parts, type Tree } from './newsml-g2/parts.ts';
+import { Catalog } from './newsml-g2/qcode.ts';
 import { frameOf, ITEM_NAMES, type ItemSlice, sliceItems } from './newsml-g2/slices.ts';
 import { cutTail, whyUnreadable } from './newsml-g2/unreadable.ts';
 import { rootTagOf } from './nitf/root-name.ts';
@@ -133,14 +134,14 @@ const EMPTY = 'This item has nothing in it; there is no story to make of it.';
 const LARGEST_HEADER = 10_000;
 
 function messageOf(root: XmlElement | undefined): Message {
-  if (root === undefined) return { catalogs: [] };
+  if (root === undefined) return { catalog: new Catalog([]) };
   const headers = parts(root, 'header');
   const header = new Parts(...headers);
   const priority = level(header.text('priority'));
-  const catalogs = [root, ...headers].flatMap((element) => parts(element, 'catalog'));
+  const catalog = new Catalog([root, ...headers].flatMap((element) => parts(element, 'catalog')));
   header.take('catalog', 'catalogref');
   const left = header.left();
-  return { catalogs, ...given({ priority, header: left && smallEnough(left) }) };
+  return { catalog, ...given({ priority, header: left && smallEnough(left) }) };
 }
 
 function smallEnough(header: Tree): Tree | undefined {

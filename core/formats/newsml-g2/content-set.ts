@@ -161,7 +161,10 @@ function documentInside(element: XmlElement): XmlElement | undefined {
 
 /** Text in CDATA or escaped: HTML whatever its label (ANSA: `text/plain`), NITF, or text. */
 function escaped(element: XmlElement, payload: DecodedPayload): Text {
-  const text = rawTextOf(element).trim();
+  const written = rawTextOf(element).trim();
+  const isBase64 = attribute(element, 'encoding')?.toLowerCase().includes('base64') ?? false;
+  if (isBase64 && !IS_TEXT.test(attribute(element, 'contenttype') ?? 'text/')) return NOTHING;
+  const text = isBase64 ? Buffer.from(written, 'base64').toString('utf8').trim() : written;
   if (text === '') return NOTHING;
   const base = baseOf(element, payload.url);
   if (!looksLikeHtml(text))
@@ -180,3 +183,5 @@ function escaped(element: XmlElement, payload: DecodedPayload): Text {
 }
 
 const NITF_DOCUMENT = /<(?:[\w.-]{1,64}:)?(?:nitf|body\.content)[\s>]/;
+
+const IS_TEXT = /^text\/|xml|html/i;

@@ -17,8 +17,7 @@ import { readRights } from './rights.ts';
 
 /** What the message around an item says. */
 export interface Message {
-  /** Its own catalogs. */
-  catalogs: XmlElement[];
+  catalog: Catalog;
   priority?: number;
   header?: Tree;
 }
@@ -33,7 +32,7 @@ export interface ReadItem {
 /** Reads any item: news, package, concept, planning, knowledge. */
 export function readItem(element: XmlElement, message: Message, payload: DecodedPayload): ReadItem {
   const item = new Parts(element);
-  const catalog = new Catalog([...message.catalogs, ...item.peek('catalog')]);
+  const catalog = new Catalog(item.peek('catalog'), message.catalog);
   const metaOfItem = new Parts(...item.all('itemmeta'));
   const content = new Parts(...item.all('contentmeta'));
   const altIds = readAltIds([item, metaOfItem, content]);
@@ -49,6 +48,7 @@ export function readItem(element: XmlElement, message: Message, payload: Decoded
   const inside = text.document;
   const remote = sets.all('remotecontent');
   const groups = readGroups(element);
+  const isPackage = element.name === 'packageItem' || groups !== undefined;
   item.take('groupset', 'itemref');
   const about = conceptOf(item, language);
   const bylines = content.peek('by').map(lineOf).filter(isGiven);
@@ -72,7 +72,7 @@ export function readItem(element: XmlElement, message: Message, payload: Decoded
       guid: attribute(element, 'guid'),
       sourceVersion: attribute(element, 'version'),
       altIds,
-      type: meta.type ?? typeOf(groups !== undefined, text, media[0]?.type),
+      type: isPackage ? ('composite' as const) : (meta.type ?? typeOf(text, media[0]?.type)),
       status: meta.status ?? inside?.status ?? 'usable',
       title: titleOf(lines, meta, about.headline, text),
       subtitle: lines.subtitle ?? inside?.subtitle ?? text.subtitle,
@@ -143,8 +143,7 @@ function titleOf(
   return own === undefined ? text.document?.title : { kind: 'text', value: own };
 }
 
-function typeOf(isPackage: boolean, text: Text, media: string | undefined): ItemFields['type'] {
-  if (isPackage) return 'composite';
+function typeOf(text: Text, media: string | undefined): ItemFields['type'] {
   if (text.body !== undefined || media === undefined || media === 'document') return undefined;
   return media === 'picture' || media === 'video' || media === 'audio' || media === 'graphic'
     ? media

@@ -11,13 +11,13 @@ interface Linking {
 
 /** Texts with the media of the items they link to; the items stay. What may not be used is not linked. */
 export function withLinkedMedia(read: Linking[]): Item[] {
-  const byGuid = new Map<string, Item>();
+  const byGuid = new Map<string, ItemMedia>();
   for (const { item } of read) {
-    if (item.guid !== undefined && isUsableMedia(item)) byGuid.set(item.guid, item);
+    if (item.guid !== undefined && isUsableMedia(item)) byGuid.set(item.guid, bestOf(item));
   }
   return read.map(({ item, links }) => {
     if (byGuid.size === 0 || isMedia(item)) return item;
-    const linked = [...new Set(links)].flatMap((id) => byGuid.get(id) ?? []).map(bestOf);
+    const linked = [...new Set(links)].flatMap((id) => byGuid.get(id) ?? []);
     return linked.length === 0 ? item : { ...item, media: [...item.media, ...linked] };
   });
 }

@@ -12,7 +12,9 @@ const PRIVATE_ROLE =
 const PRIVATE_CLASS =
   /(?:^|[\s_-])(?:non-?public|private|internal|closingline|confidential)(?=$|[\s_-])/i;
 
-const ALWAYS_PRIVATE: ReadonlySet<string> = new Set(['contactinfo', 'contactdetails']);
+const ALWAYS_PRIVATE: ReadonlySet<string> = new Set([
+  ...['contactinfo', 'contactdetails', 'email', 'phone', 'fax', 'im'],
+]);
 
 /** A publication constraint (`pubconstraint`) names its kind in a list of the agency's own: any of them counts. */
 export function isPrivate(element: XmlElement): boolean {

@@ -30,14 +30,21 @@ const IPTC_URI = /^https?:\/\/(?:www\.)?cv\.iptc\.org\/newscodes\/([\w-]{1,40})\
 /** Scheme aliases of a message and an item: alias → the alias that IPTC uses for that scheme. */
 export class Catalog {
   readonly #aliases = new Map<string, string>();
+  readonly #outer: Catalog | undefined;
 
-  /** @param catalogs `catalog` elements with `scheme` inside, the outermost first */
-  constructor(catalogs: XmlElement[]) {
+  /** @param outer the catalog of the message around */
+  constructor(catalogs: XmlElement[], outer?: Catalog) {
+    this.#outer = outer;
     for (const scheme of catalogs.flatMap((catalog) => parts(catalog, 'scheme'))) {
       const alias = attribute(scheme, 'alias');
       const usual = IPTC_ALIASES.get(IPTC_URI.exec(attribute(scheme, 'uri') ?? '')?.[1] ?? '');
       if (alias !== undefined && usual !== undefined) this.#aliases.set(alias, usual);
     }
+  }
+
+  #usual(alias: string): string | undefined {
+    const outer = this.#outer;
+    return this.#aliases.get(alias) ?? (outer === undefined ? undefined : outer.#usual(alias));
   }
 
   /** Scheme and code of a qcode or address as it is written; what is no qcode is a code alone. */
@@ -49,7 +56,7 @@ export class Catalog {
     if (colon <= 0 || /^[a-z]+:\/\//i.test(written)) return { code: written };
     const alias = written.slice(0, colon);
     const code = written.slice(colon + 1).trim();
-    return { scheme: this.#aliases.get(alias) ?? alias, ...(code !== '' && { code }) };
+    return { scheme: this.#usual(alias) ?? alias, ...(code !== '' && { code }) };
   }
 
   /** Scheme and code of an element. */

@@ -64,8 +64,8 @@ class Slicer {
   readonly items: ItemSlice[] = [];
   readonly #text: string;
   readonly #contents: ReadonlyMap<number, number>;
-  /** End marks of which there is none left, so that no one looks for them again. */
-  readonly #exhausted = new Set<string>();
+  /** Where the next of a mark is, so that no one looks for it again and again. */
+  readonly #found = new Map<string, { from: number; at: number }>();
   #open: OpenItem | undefined;
 
   constructor(text: string) {
@@ -104,22 +104,27 @@ class Slicer {
     const endMark = SECTION_ENDS[mark] ?? '>';
     const end = this.#find(endMark, from);
     const next = this.#find(mark, from);
-    if (end !== -1 && (next === -1 || next > end)) return end + endMark.length;
-    const itemEnd = this.#endOfItem(from, end === -1 ? this.#text.length : next);
-    return itemEnd ?? (end === -1 ? this.#text.length : end + endMark.length);
+    const itemEnd =
+      next < end || end === Number.POSITIVE_INFINITY
+        ? this.#endOfItem(from, Math.min(end, next))
+        : undefined;
+    return itemEnd ?? Math.min(end + endMark.length, this.#text.length);
   }
 
   #endOfItem(from: number, limit: number): number | undefined {
     if (this.#open === undefined) return undefined;
     const end = this.#find(`</${this.#open.qualifiedName}>`, from);
-    return end !== -1 && end < limit ? end : undefined;
+    return end < limit ? end : undefined;
   }
 
+  /** Infinity where there is none. */
   #find(mark: string, from: number): number {
-    if (this.#exhausted.has(mark)) return -1;
+    const known = this.#found.get(mark);
+    if (known !== undefined && known.from <= from && from <= known.at) return known.at;
     const found = this.#text.indexOf(mark, from);
-    if (found === -1) this.#exhausted.add(mark);
-    return found;
+    const at = found === -1 ? Number.POSITIVE_INFINITY : found;
+    this.#found.set(mark, { from, at });
+    return at;
   }
 }
 
