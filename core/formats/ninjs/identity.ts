@@ -19,13 +19,17 @@ export function readIdentity(item: Properties, base: string | undefined): Identi
   const isMinted = uri !== undefined && MINTED.test(uri);
   const isDialect = propertiesOf(item.value('altids')) !== undefined;
   const guid = guidOf(item.text('guid'), uri, isDialect ? altIds.itemid : undefined);
-  const { [LINK]: page, [GUID]: raw, ...others } = altIds;
+  const page = webAddress(altIds[LINK], undefined);
+  const raw = isMinted ? altIds[GUID] : undefined;
+  const others = Object.entries(altIds).filter(
+    ([role]) => !(role === LINK && page) && !(role === GUID && raw),
+  );
   const link = webAddress(item.text('link', 'url', 'canonicalurl', 'weburl'), base);
   return given({
-    guid: isMinted ? (raw ?? guid) : guid,
+    guid: raw ?? guid,
     sourceVersion: item.text('version'),
-    altIds: nonEmpty(isMinted || raw === undefined ? others : { ...others, [GUID]: raw }),
-    link: link ?? webAddress(page, undefined),
+    altIds: others.length > 0 ? Object.fromEntries(others) : undefined,
+    link: link ?? page,
     uri: uri === guid || isMinted ? undefined : uri,
   });
 }
@@ -54,8 +58,4 @@ function altIdsOf(item: Properties): Record<string, string> {
   }
   const said = [...found].filter(([role, value]) => role !== '__proto__' && value !== '');
   return Object.fromEntries(said);
-}
-
-function nonEmpty(ids: Record<string, string>): Record<string, string> | undefined {
-  return Object.keys(ids).length > 0 ? ids : undefined;
 }

@@ -23,7 +23,7 @@ export interface Renditions {
   others: Rendition[];
 }
 
-/** @param isText texts of the item in other formats (AP: NITF, ANPA) are no media */
+/** Texts of the item in other formats (AP: NITF, ANPA) are no media. */
 export function readRenditions(value: unknown, base: string | undefined): Renditions {
   const all = named(value).flatMap(([name, part]) => renditionOf(name, part, base));
   const best = all.reduce<Rendition | undefined>(

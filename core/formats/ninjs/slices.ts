@@ -41,7 +41,7 @@ export function sliceItems(text: string, most = Number.POSITIVE_INFINITY): ItemS
   const found = first === undefined ? undefined : find(text, first, '', 0);
   if (found === undefined) return undefined;
   if (found.kind === 'list') return sliceList(text, found, most);
-  return { items: [sliceAt(text, found.at, found.path || 'ninjs')], cut: false };
+  return { items: sliceLines(text, found, most), cut: false };
 }
 
 function find(text: string, at: number, path: string, depth: number): Found | undefined {
@@ -60,6 +60,19 @@ function find(text: string, at: number, path: string, depth: number): Found | un
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** One item, or one behind the other without a list around them (JSON lines). */
+function sliceLines(text: string, { at, path }: Found, most: number): ItemSlice[] {
+  const first = sliceAt(text, at, path || 'ninjs');
+  const items = [first];
+  while (path === '' && items.length < most) {
+    const end = items.at(-1)?.end ?? text.length;
+    const next = nextBracket(text, end);
+    if (next === undefined || text[next] !== '{') break;
+    items.push(sliceAt(text, next, `ninjs[${items.length + 1}]`));
+  }
+  return items.length === 1 ? items : [{ ...first, place: 'ninjs[1]' }, ...items.slice(1)];
 }
 
 function sliceList(text: string, list: Found, most: number): ItemSlices {

@@ -106,12 +106,12 @@ function infoSources(story: Story): NinjsInfoSource[] {
 }
 
 function altIds(story: Story): { role: string; value: string }[] {
-  const own = Object.entries(story.altIds ?? {}).map(([role, value]) => ({ role, value }));
-  return [
-    ...(storyUri(story) === story.guid ? [] : [{ role: GUID, value: story.guid }]),
-    ...(story.link === undefined ? [] : [{ role: LINK, value: story.link }]),
-    ...own.filter(({ role }) => role !== GUID && role !== LINK),
-  ];
+  const own = {
+    ...(storyUri(story) !== story.guid && { [GUID]: story.guid }),
+    ...(story.link !== undefined && { [LINK]: story.link }),
+  };
+  const all = Object.entries({ ...story.altIds, ...own });
+  return all.map(([role, value]) => ({ role, value }));
 }
 
 function some<Value>(values: Value[]): Value[] | undefined {
