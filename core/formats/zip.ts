@@ -52,7 +52,10 @@ export interface ZipFile {
 function filesOf(entries: Iterable<ZipEntry>, most: number): { files: ZipFile[]; isMore: boolean } {
   const files: ZipFile[] = [];
   const times = new Map<string, number>();
+  let looked = 0;
   for (const entry of entries) {
+    looked += 1;
+    if (looked > most * ENTRIES_A_FILE) return { files, isMore: true };
     const written = entryName(entry.name.subarray(0, LONGEST_NAME));
     const name = safePath(written);
     if (name === undefined || entry.isLink || /[/\\]$/.test(written) || isSystemFile(name))
@@ -66,6 +69,8 @@ function filesOf(entries: Iterable<ZipEntry>, most: number): { files: ZipFile[];
 }
 
 const LONGEST_NAME = 2048;
+/** Folders and what file managers leave: honest archives have no more of these for each file. */
+const ENTRIES_A_FILE = 20;
 
 const CUT_OFF: Problem = {
   code: 'item-incomplete',

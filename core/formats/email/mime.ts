@@ -34,12 +34,16 @@ const DEEPEST = 30;
 /** Never throws. */
 export async function readParts(bytes: Uint8Array, limits: Limits): Promise<MimeParts> {
   const { default: PostalMime } = await import('postal-mime');
-  const { kept, isMore } = withinParts(bytes, limits.parts);
+  const { kept: counted, isMore } = withinParts(bytes, limits.parts);
+  const kept = withinLines(counted);
   const problems = isMore
     ? [limitReached(limits, 'parts', 'The attachments after these were not read.', PLACE)]
     : [];
+  if (kept.length < counted.length) problems.push(TOO_MANY_LINES);
   try {
     const parser = new PostalMime({ forceRfc822Attachments: true, maxNestingDepth: DEEPEST });
+    // Its own decoding of texts is not needed: every part is a file to it.
+    Reflect.set(parser, 'isInlineTextNode', () => false);
     await parser.parse(kept);
     const root = nodeOf(Reflect.get(parser, 'root'));
     if (root === undefined) return { parts: [], problems: [...problems, UNREADABLE] };
@@ -169,6 +173,32 @@ function withinParts(bytes: Uint8Array, most: number): { kept: Uint8Array; isMor
   }
   return { kept: bytes, isMore: false };
 }
+
+/** The library takes a long time for each line of text; no story, and hardly any file, has so many. */
+const MOST_TEXT_LINES = 100_000;
+/** Shorter lines are text; those of base64 are longer and have no spaces. */
+const SHORTEST_ENCODED = 60;
+
+/** The mail as far as it has no more lines of text than that. */
+function withinLines(bytes: Uint8Array): Uint8Array {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let lines = 0;
+  let start = 0;
+  for (let end = buffer.indexOf(0x0a); end !== -1; end = buffer.indexOf(0x0a, start)) {
+    const isText = end - start < SHORTEST_ENCODED || buffer.subarray(start, end).includes(0x20);
+    if (isText) lines += 1;
+    if (lines > MOST_TEXT_LINES) return bytes.subarray(0, start);
+    start = end + 1;
+  }
+  return bytes;
+}
+
+const TOO_MANY_LINES: Problem = {
+  code: 'item-incomplete',
+  severity: 'recovered',
+  message: `The mail has more than ${MOST_TEXT_LINES} lines of text; what follows these was not read. Ask the agency to send long files packed.`,
+  place: PLACE,
+};
 
 const UNREADABLE: Problem = {
   code: 'item-incomplete',

@@ -111,6 +111,8 @@ function toShow(values: readonly XmpValue[]): XmpValue | undefined {
   return values.find(({ lang }) => lang === 'x-default') ?? values[0];
 }
 
+const LANGUAGE_TAG = /^[a-z\d-]{1,35}$/;
+
 /** The other languages of a field, by tag. */
 export function alternativesOf(metadata: PictureMetadata, field: FieldName): Map<string, string> {
   const places: FieldPlaces = FIELDS[field];
@@ -118,7 +120,8 @@ export function alternativesOf(metadata: PictureMetadata, field: FieldName): Map
   const shown = toShow(values)?.text;
   const others = new Map<string, string>();
   for (const { lang, text } of values) {
-    if (lang !== undefined && lang !== 'x-default' && text !== undefined && text !== shown) {
+    if (lang === undefined || lang === 'x-default' || !LANGUAGE_TAG.test(lang)) continue;
+    if (text !== undefined && text !== shown) {
       others.set(lang, text);
     }
   }

@@ -105,9 +105,13 @@ function takeApp1(data: Uint8Array, found: Found): void {
   }
 }
 
+/** Larger ones hold pictures in base64 (depth maps), and nothing that a desk wrote. */
+const LARGEST_EXTENSION = 1024 * 1024;
+
 /** The pieces may come in any order. */
 function extensionOf({ extension }: Found): Uint8Array[] {
-  if (extension.length === 0) return [];
+  const size = extension.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size === 0 || size > LARGEST_EXTENSION) return [];
   const sorted = extension.toSorted((one, other) => one.offset - other.offset);
   return [Buffer.concat(sorted.map(({ bytes }) => bytes))];
 }

@@ -16,23 +16,31 @@ interface Stream {
 }
 
 /** DEFLATE makes at most 1,032 bytes of one, so that a step makes 16 MB at most. */
-const LARGEST_STEP = 16 * 1024;
-/** What follows damage inside one step is lost: small payloads go in small steps. */
+const STEP = 16 * 1024;
+/** What fails inside one step is lost: damaged data are read once more, in steps as small as they may be. */
+const MOST_STEPS = 1000;
 const SMALLEST_STEP = 16;
 
 /** Raw DEFLATE, as zip has it. Never throws. */
 export async function inflateRaw(packed: Uint8Array, bound: number): Promise<Inflated> {
   const { Inflate } = await import('fflate');
-  return run(new Inflate(), packed, bound);
+  return inflate(() => new Inflate(), packed, bound);
 }
 
 /** Gzip, one member or several, read as far as it goes; checksums are not looked at. Never throws. */
 export async function inflateGzip(packed: Uint8Array, bound: number): Promise<Inflated> {
   const { Gunzip } = await import('fflate');
-  return run(new Gunzip(), packed, bound);
+  return inflate(() => new Gunzip(), packed, bound);
 }
 
-function run(stream: Stream, packed: Uint8Array, bound: number): Inflated {
+function inflate(open: () => Stream, packed: Uint8Array, bound: number): Inflated {
+  const first = run(open(), packed, bound, STEP);
+  if (first.end !== 'damaged') return first;
+  const step = Math.max(SMALLEST_STEP, Math.ceil(packed.length / MOST_STEPS));
+  return step < STEP ? run(open(), packed, bound, step) : first;
+}
+
+function run(stream: Stream, packed: Uint8Array, bound: number, step: number): Inflated {
   const chunks: Uint8Array[] = [];
   let length = 0;
   let isWhole = false;
@@ -41,7 +49,6 @@ function run(stream: Stream, packed: Uint8Array, bound: number): Inflated {
     length += chunk.length;
     isWhole = final;
   };
-  const step = Math.min(LARGEST_STEP, Math.max(SMALLEST_STEP, Math.ceil(packed.length / 1000)));
   try {
     for (let at = 0; at < packed.length && length <= bound && !isWhole; at += step) {
       stream.push(packed.subarray(at, at + step), at + step >= packed.length);

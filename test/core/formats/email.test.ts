@@ -395,6 +395,7 @@ describe('email', () => {
     await read(mail(`Content-Type: text/html\n\n${'<div class=signature>'.repeat(20_000)}`));
     await read(mail('\nText', `Subject: ${'=?utf-8?q?'.repeat(20_000)}\nMIME-Version: 1.0\n`));
     await read(mail('\nText', `From: ${'<('.repeat(100_000)}\nMIME-Version: 1.0\n`));
+    await read(mail(`Content-Type: text/plain; format=flowed\n\n${'word \n'.repeat(400_000)}`));
     const nested = Array.from(
       { length: 2000 },
       (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`,
