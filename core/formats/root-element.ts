@@ -21,6 +21,8 @@ export function rootOf(text: string): FeedRoot | undefined {
         return 'rss';
       case 'rdf':
         return RSS_IN_RDF.test(attributes) ? 'rss' : undefined;
+      case 'channel':
+        return attributes.includes('purl.org/net/rss1.1') ? 'rss' : undefined;
       case 'feed':
         return prefix === undefined || attributes.toLowerCase().includes('atom')
           ? 'atom'

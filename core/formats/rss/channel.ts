@@ -12,7 +12,9 @@ import { addressOfImage } from './pictures.ts';
 import { wholeNumber } from './whole-number.ts';
 
 export function channelOf(root: XmlElement): XmlElement | undefined {
-  return elements(root).find((element) => element.name === 'channel');
+  const isChannel = ({ name }: XmlElement): boolean => name.toLowerCase() === 'channel';
+  // RSS 1.1 is a channel without anything around it.
+  return isChannel(root) ? root : elements(root).find(isChannel);
 }
 
 export function readChannel(root: XmlElement, payload: DecodedPayload): FeedInfo {

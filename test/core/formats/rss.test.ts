@@ -242,6 +242,14 @@ describe('the shapes in which RSS comes', () => {
       '<r:rss xmlns:r="http://purl.org/rss/2.0/"><r:channel><r:item><r:title>t</r:title><r:guid>g</r:guid></r:item></r:channel></r:rss>',
     ],
     [
+      '1.1, where the channel is the root',
+      '<Channel xmlns="http://purl.org/net/rss1.1#"><title>c</title><items><item><title>t</title><guid>g</guid></item></items></Channel>',
+    ],
+    [
+      'capital letters',
+      '<RSS VERSION="2.0"><CHANNEL><TITLE>c</TITLE><ITEM><TITLE>t</TITLE><GUID>g</GUID></ITEM></CHANNEL></RSS>',
+    ],
+    [
       'a document type',
       `<!DOCTYPE rss [<!ENTITY nbsp "&#160;">]><rss><channel>${item}</channel></rss>`,
     ],
@@ -257,4 +265,8 @@ describe('the shapes in which RSS comes', () => {
     expect(read.items[0]?.title?.value).toBe('t');
     expect(read.problems).toEqual([]);
   });
+});
+
+it('a channel in capital letters says what the feed is', () => {
+  expect(readRss('<RSS><CHANNEL><TITLE>c</TITLE></CHANNEL></RSS>').feed).toEqual({ title: 'c' });
 });
