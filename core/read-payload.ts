@@ -1,6 +1,7 @@
 /** Bytes in, stories out: the whole way of a payload through the trade, without a side effect. */
 import { findItems } from './formats/find-items.ts';
 import type { FeedInfo, FormatName, Item } from './formats/format.ts';
+import type { ItemMemory } from './formats/item-memory.ts';
 import type { Limits } from './formats/limits.ts';
 import { sha256, UNKNOWN_AGENCY } from './payload/payload.ts';
 import type { Problem } from './problem.ts';
@@ -21,6 +22,8 @@ export interface ReadHints {
   key?: string;
   /** Limits other than the usual ones; see `formats/limits.ts`. */
   limits?: Partial<Limits>;
+  /** Of items that were read before; `false` reads all anew. This process's where absent. */
+  memory?: ItemMemory | false;
 }
 
 export interface ReadResult {

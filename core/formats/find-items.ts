@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts';
 import { detectBytes, detectFormat } from './detect.ts';
 import { decode } from './encoding.ts';
 import type { FeedInfo, FormatName, Item, Part, ReadItems } from './format.ts';
+import { type ItemMemory, PROCESS_MEMORY } from './item-memory.ts';
 import { DEFAULT_LIMITS, type Limits, limitReached } from './limits.ts';
 
 export interface PayloadHints {
@@ -15,6 +16,8 @@ export interface PayloadHints {
   /** Final address of the response, for relative links. */
   url?: string;
   limits?: Partial<Limits>;
+  /** Of items that were read before; `false` reads all anew. This process's where absent. */
+  memory?: ItemMemory | false;
 }
 
 /** An item with its own part of the payload, where the format says where that is. */
@@ -66,7 +69,8 @@ async function readOne(bytes: Uint8Array, hints: PayloadHints, limits: Limits): 
   }
   const decoded = decode(bytes, contentType === undefined ? {} : { contentType });
   if (!decoded.ok) return nothing(decoded.problem);
-  const payload = { text: decoded.text, ...labels };
+  const memory = hints.memory ?? PROCESS_MEMORY;
+  const payload = { text: decoded.text, ...labels, ...(memory !== false && { memory }) };
   const reader = detectFormat(payload);
   if (reader === undefined) {
     return unread(
@@ -88,9 +92,10 @@ async function findInPart(
   if (depth + 1 > limits.partDepth) {
     return nothing(limitReached(limits, 'partDepth', 'What lies deeper was not read.', part.place));
   }
-  const { url } = hints;
+  const { url, memory } = hints;
   const labels = {
     ...(url !== undefined && { url }),
+    ...(memory !== undefined && { memory }),
     ...(part.contentType !== undefined && { contentType: part.contentType }),
   };
   const found = await find(part.bytes, labels, limits, depth + 1);

@@ -3,8 +3,9 @@
  * a payload into items in the format's own words; `core/story/normalise.ts` makes stories of them.
  */
 import type { Problem } from '../problem.ts';
-import type { Limits } from './limits.ts';
 import type { Concept, InfoSource, Rights, StoryStatus, StoryType } from '../story/story.ts';
+import type { ItemMemory, RememberedItem } from './item-memory.ts';
+import type { Limits } from './limits.ts';
 
 export type FormatName =
   | 'rss'
@@ -101,7 +102,12 @@ export interface Item {
   infoSources?: InfoSource[];
   rights?: Rights;
   extensions?: Record<string, unknown>;
+  /** Set where these very bytes were read before; see `item-memory.ts`. */
+  remembered?: RememberedItem;
 }
+
+/** What an item says, without where it stands. */
+export type ItemFields = Omit<Item, 'place' | 'span' | 'remembered'>;
 
 /** What a payload says about the feed as a whole. */
 export interface FeedInfo {
@@ -124,6 +130,8 @@ export interface DecodedPayload {
   url?: string;
   /** Media type without parameters, lower case. */
   contentType?: string;
+  /** Of items that were read before; absent where all is to be read anew. */
+  memory?: ItemMemory;
 }
 
 /** A payload inside a payload: a file of an archive, an attachment of a mail. */

@@ -3,11 +3,14 @@
  * What RSS and Atom call their parts is given by a grammar; what goes wrong is a problem with its place.
  */
 import type { Problem } from '../problem.ts';
-import type { DecodedPayload, FeedInfo, Item, ReadItems } from './format.ts';
+import type { DecodedPayload, FeedInfo, Item, ItemFields, ReadItems } from './format.ts';
+import { itemKeys, type RememberedItem } from './item-memory.ts';
 import { type PositionOf, positionsIn } from './position.ts';
 import { type FeedSlices, type ItemSlice, sliceItems } from './slices.ts';
 import { type ParsedXml, parseXml } from './xml.ts';
 import { elements, qualifiedName, type XmlElement, type XmlScope } from './xml-element.ts';
+
+export type { ItemFields } from './format.ts';
 
 /** The words of one feed format. */
 export interface FeedGrammar {
@@ -24,14 +27,12 @@ export interface FeedGrammar {
   withdrawn?: { element: string; read(element: XmlElement): ItemFields };
 }
 
-export type ItemFields = Omit<Item, 'place' | 'span'>;
-
 /** Reads a feed. Never throws; an item that cannot be read costs one problem and nothing else. */
 export function readFeed(payload: DecodedPayload, grammar: FeedGrammar): ReadItems {
   const slices = sliceItems(payload.text, grammar.item);
   const frame = parseXml(slices.frame);
   const root = frame.ok ? frame.root : undefined;
-  const reading = new Reading(payload, grammar, root);
+  const reading = new Reading(payload, grammar, root, slices.frame);
   const feed = frame.ok ? grammar.readFeed(frame.root, payload) : {};
   const problems = frameProblems(frame, slices, payload, reading.path);
   const items: Item[] = [];
@@ -62,8 +63,15 @@ class Reading {
   readonly #frame: XmlElement | undefined;
   readonly #scope: XmlScope | undefined;
   readonly #positionOf: PositionOf;
+  readonly #keyOf: (text: string) => string;
 
-  constructor(payload: DecodedPayload, grammar: FeedGrammar, root: XmlElement | undefined) {
+  constructor(
+    payload: DecodedPayload,
+    grammar: FeedGrammar,
+    root: XmlElement | undefined,
+    frame: string,
+  ) {
+    this.#keyOf = itemKeys(frame, grammar.item, payload.url);
     this.#payload = payload;
     this.#grammar = grammar;
     this.#frame = root;
@@ -79,6 +87,21 @@ class Reading {
 
   item(slice: ItemSlice, number: number): { item?: Item; problems: Problem[] } {
     const place = `${this.path}[${number}]`;
+    const span = { start: slice.start, end: slice.end };
+    const { memory, text } = this.#payload;
+    if (memory === undefined || slice.ending !== 'end-tag') return this.#read(slice, place);
+    const key = this.#keyOf(text.slice(slice.start, slice.end));
+    const known = memory.find(key);
+    if (known) return { item: withPlace(known, place, span), problems: [] };
+    const outcome = this.#read(slice, place);
+    const { item, problems } = outcome;
+    if (item === undefined || problems.length > 0) return outcome;
+    const { place: _place, span: _span, ...fields } = item;
+    const remembered = memory.remember(key, fields, slice.end - slice.start);
+    return { item: withPlace(remembered, place, span), problems };
+  }
+
+  #read(slice: ItemSlice, place: string): { item?: Item; problems: Problem[] } {
     const parsed = parseXml(this.#payload.text, {
       span: slice,
       place,
@@ -131,6 +154,10 @@ class Reading {
       ...this.#positionOf(slice.start),
     };
   }
+}
+
+function withPlace(remembered: RememberedItem, place: string, span: Item['span']): Item {
+  return { place, ...(span && { span }), ...remembered.fields, remembered };
 }
 
 function whyUnreadable(

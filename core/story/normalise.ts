@@ -3,18 +3,20 @@
  * `provenance` by which rule; supplied fields beat what the text says.
  */
 import { agencyById } from '../agencies/find.ts';
+import type { Credit } from '../copy/credit.ts';
 import { type ParsedHeadline, parseHeadline } from '../copy/headline.ts';
 import { parseDate } from '../dates/date.ts';
 import type { FeedInfo, Item, Markup } from '../formats/format.ts';
 import { htmlToText } from '../html/text.ts';
 import { sha256 } from '../payload/payload.ts';
 import type { Problem } from '../problem.ts';
-import { readBody } from './body.ts';
+import { type ReadBody, readBody } from './body.ts';
+import { copyOf } from './copy-of.ts';
 import { identify } from './identity.ts';
 import { readMedia } from './media.ts';
 import { sendingAgency } from './sender.ts';
 import { statusOf } from './status-policy.ts';
-import { type Rights, STORY_SCHEMA, type Story } from './story.ts';
+import { type Media, type Rights, STORY_SCHEMA, type Story } from './story.ts';
 import { readStoryCredit } from './story-credit.ts';
 
 /** What is known of an item from outside of it. */
@@ -40,37 +42,76 @@ export interface Normalised {
 
 /** Makes a story of an item. Never throws on what a format reader may give. */
 export function normalise(item: Item, context: NormaliseContext): Normalised {
+  const copy = readCopy(item, context);
+  const story = assemble(item, copy, context);
+  const problems = copy.problems.concat(incomplete(story, item));
+  // What is remembered belongs to the memory: a caller who changes a story must not change it there.
+  return { story: item.remembered === undefined ? story : copyOf(story), problems };
+}
+
+/** What the copy says, whenever it arrives and wherever it stands. */
+interface Copy {
+  agency: string;
+  headlineRaw: string;
+  headline: ParsedHeadline;
+  times: Times;
+  body: ReadBody;
+  credit: Credit | undefined;
+  media: Media[];
+  provenance: Record<string, string>;
+  problems: Problem[];
+}
+
+/** Reads the copy, or remembers what was read of the same bytes in the same circumstances. */
+function readCopy(item: Item, context: NormaliseContext): Copy {
+  const { remembered } = item;
+  if (remembered === undefined) return readCopyAnew(item, context);
+  // All that the reading of the copy takes from outside of the item.
+  const circumstances = `${context.agency}\n${context.url ?? ''}`;
+  const known = remembered.results.get(circumstances) as Copy | undefined;
+  if (known !== undefined) return known;
+  const copy = readCopyAnew(item, context);
+  // Problems name the item's place, which is another one next time.
+  if (copy.problems.length === 0) remembered.results.set(circumstances, copy);
+  return copy;
+}
+
+function readCopyAnew(item: Item, context: NormaliseContext): Copy {
   const problems: Problem[] = [];
   const provenance: Record<string, string> = {};
   const headlineRaw = plain(item.title);
   const agency = sendingAgency(item, context, provenance);
   const agencyName = agencyById(agency)?.name;
-  const zone = agencyById(agency)?.zone;
-  const parsed = readHeadline(headlineRaw, agencyName, provenance);
-  const times = readTimes(item, zone, problems);
+  const headline = readHeadline(headlineRaw, agencyName, provenance);
+  const times = readTimes(item, agencyById(agency)?.zone, problems);
   const body = readBody(item, agencyName, provenance);
   const credit = readStoryCredit({ item, body, agencyName, provenance });
+  const media = readMedia(item.media);
+  return { agency, headlineRaw, headline, times, body, credit, media, provenance, problems };
+}
+
+function assemble(item: Item, copy: Copy, context: NormaliseContext): Story {
+  const { agency, headlineRaw, headline, times, body, credit } = copy;
+  const agencyName = agencyById(agency)?.name;
   const status = statusOf({
     ...(item.status !== undefined && { supplied: item.status }),
-    markers: parsed.markers,
+    markers: headline.markers,
     ...(times.embargoed !== undefined && { embargoedUntil: times.embargoed }),
     embargoUnreadable: item.embargoed !== undefined && times.embargoed === undefined,
     notes: [item.edNote ?? '', ...body.notes].filter((note) => note !== ''),
     ...(agencyName !== undefined && { agency: agencyName }),
     receivedAt: context.receivedAt,
   });
-  provenance.status = status.rule;
   const identity = identify({
     agency,
     ...(item.guid !== undefined && { guid: item.guid }),
     ...(item.link !== undefined && { link: item.link }),
-    headline: parsed.headline || wordsWithoutHeadline(item, body.body.text),
+    headline: headline.headline || wordsWithoutHeadline(item, body.body.text),
     ...dayOf(times, context.receivedAt),
   });
-  provenance.guid = identity.rule;
   const language = item.language ?? context.feedInfo.language ?? context.language;
   const killed = status.status === 'killed';
-  const story: Story = {
+  return withoutAbsent({
     schema: STORY_SCHEMA,
     id: identity.id,
     version: 0,
@@ -82,13 +123,13 @@ export function normalise(item: Item, context: NormaliseContext): Normalised {
     link: item.link,
     sourceVersion: item.sourceVersion,
     altIds: item.altIds,
-    headline: parsed.headline,
+    headline: headline.headline,
     headlineRaw,
     subHeadline: item.subtitle,
-    markers: parsed.markers,
+    markers: headline.markers,
     slugline: item.slugline,
     edNote: item.edNote ?? (body.notes.join('\n\n') || undefined),
-    advisory: parsed.advisory || undefined,
+    advisory: headline.advisory || undefined,
     byline: body.byline,
     dateline: body.dateline,
     credit,
@@ -108,7 +149,7 @@ export function normalise(item: Item, context: NormaliseContext): Normalised {
     summary: killed ? undefined : body.summary,
     // A killed story has no text: what the item carries is the kill notice (kept in the raw copy).
     body: killed ? { html: '', text: '', words: 0 } : body.body,
-    media: killed ? [] : readMedia(item.media),
+    media: killed ? [] : copy.media,
     rights: readRights(item, context.feedInfo),
     firstCreated: times.published,
     versionCreated: times.updated,
@@ -117,9 +158,8 @@ export function normalise(item: Item, context: NormaliseContext): Normalised {
     received: context.receivedAt,
     extensions: item.extensions,
     raw: { ...context.raw, item: item.place },
-    provenance,
-  };
-  return { story: withoutAbsent(story), problems: problems.concat(incomplete(story, item)) };
+    provenance: { ...copy.provenance, status: status.rule, guid: identity.rule },
+  });
 }
 
 function readHeadline(
@@ -171,7 +211,7 @@ function readTimes(item: Item, zone: string | undefined, problems: Problem[]): T
 
 /** What names an item that has neither guid, link nor headline: its first words, else all that it has. */
 function wordsWithoutHeadline(item: Item, text: string): string {
-  const { place: _place, span: _span, ...fields } = item;
+  const { place: _place, span: _span, remembered: _remembered, ...fields } = item;
   const words = text || plain(item.summary) || (item.media[0]?.caption ?? '');
   return words === ''
     ? sha256(new TextEncoder().encode(JSON.stringify(fields)))
@@ -203,8 +243,8 @@ function incomplete(story: Story, item: Item): Problem[] {
 }
 
 /** Absent is absent: no key with the value undefined reaches a document or a comparison. */
-function withoutAbsent(story: Story): Story {
-  return Object.fromEntries(
-    Object.entries(story).filter(([, value]) => value !== undefined),
-  ) as unknown as Story;
+function withoutAbsent(fields: { [Name in keyof Story]: Story[Name] | undefined }): Story {
+  const story: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) story[name] = value;
+  return story as unknown as Story;
 }
