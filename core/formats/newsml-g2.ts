@@ -9,7 +9,7 @@ import { given } from './given.ts';
 import { level } from './newsml-g2/content-meta.ts';
 import { type Message, type ReadItem, readItem } from './newsml-g2/item.ts';
 import { withLinkedMedia } from './newsml-g2/linked-media.ts';
-import { Parts, parts, type Tree } from './newsml-g2/parts.ts';
+import { lineOf, Parts, parts, type Tree } from './newsml-g2/parts.ts';
 import { Catalog } from './newsml-g2/qcode.ts';
 import { frameOf, ITEM_NAMES, type ItemSlice, sliceItems } from './newsml-g2/slices.ts';
 import { cutTail, whyUnreadable } from './newsml-g2/unreadable.ts';
@@ -137,7 +137,8 @@ function messageOf(root: XmlElement | undefined): Message {
   if (root === undefined) return { catalog: new Catalog([]) };
   const headers = parts(root, 'header');
   const header = new Parts(...headers);
-  const priority = level(header.text('priority'));
+  const priority = level(lineOf(header.peek('priority')[0]));
+  if (priority !== undefined) header.take('priority');
   const catalog = new Catalog([root, ...headers].flatMap((element) => parts(element, 'catalog')));
   header.take('catalog', 'catalogref');
   const left = header.left();

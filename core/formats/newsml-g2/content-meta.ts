@@ -38,6 +38,7 @@ export function readLines(meta: Parts, catalog: Catalog, language: string | unde
   const headlines = readHeadlines(meta.all('headline'), catalog, language);
   const located = meta.all('located');
   const parties = readParties(meta, catalog, language);
+  const urgency = meta.text('urgency');
   const { rest: moreHeadlines, ...heads } = headlines;
   const { rest: moreDescriptions, ...descriptions } = readDescriptions(
     meta.all('description'),
@@ -53,7 +54,7 @@ export function readLines(meta: Parts, catalog: Catalog, language: string | unde
       dateline: place(line('dateline')),
       located: place(located.map((element) => partyName(element, catalog, language)).find(isGiven)),
       creditLine: line('creditline'),
-      urgency: level(meta.text('urgency')),
+      urgency: level(urgency),
     }),
     authors: parties.authors,
     infoSources: parties.infoSources,
@@ -61,6 +62,7 @@ export function readLines(meta: Parts, catalog: Catalog, language: string | unde
       ...moreHeadlines,
       ...moreDescriptions,
       ...parties.rest,
+      ...given({ urgency: level(urgency) === undefined ? urgency : undefined }),
       ...treeOf(located.filter((element, index) => index > 0 || saysMore(element))),
     },
   };
@@ -218,7 +220,7 @@ function unique(sources: InfoSource[]): InfoSource[] {
 
 /** Reuters writes a time stamp, others a sentinel, where no place is. */
 const NO_PLACE =
-  /^(?:no[- ]data[- ]available|n\/?a|none|unknown|-+)$|^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/i;
+  /^(?:no[- ]data[- ]available|n\/?a|none|unknown|-+)$|^\d{4}-\d\d-\d\d|^\d{8}T|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/i;
 
 function place(text: string | undefined): string | undefined {
   return text === undefined || NO_PLACE.test(text) ? undefined : text;
