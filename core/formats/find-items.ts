@@ -49,10 +49,20 @@ async function find(
   }
   const read = await readOne(bytes, hints, limits);
   const inside: FoundItems[] = [];
+  const left = { ...limits };
   for (const part of read.parts ?? []) {
-    inside.push(await findInPart(part, hints, limits, depth));
+    // What one part unpacks, the next cannot: archives in archives would multiply otherwise.
+    left.unpackedBytes = Math.max(0, left.unpackedBytes - part.bytes.length);
+    left.parts = Math.max(0, left.parts - 1);
+    inside.push(await findInPart(part, hintsFor(read, hints), left, depth));
   }
   return joined(read, inside, limits);
+}
+
+/** The address of a compressed payload is that of what is in it; a file of an archive has none. */
+function hintsFor({ format }: ReadOne, hints: PayloadHints): PayloadHints {
+  const { url: _url, ...others } = hints;
+  return format === 'gzip' ? hints : others;
 }
 
 type ReadOne = ReadItems & { format: FormatName; text?: string };
