@@ -2,8 +2,9 @@
  * Makes of XML as it comes over the wire XML that a strict parser takes.
  *
  * xml2js is strict, and slow on text; the wire is neither. So one linear pass brings the markup into
- * order (tags balanced, attributes quoted, what is no markup taken as text) and puts every piece of
- * text aside, leaving its number in its place: the parser sees structure only. Comments, processing
+ * order (tags balanced, attributes quoted, what is no markup taken as text) and puts every text and
+ * every attribute's value aside, leaving its number in its place: the parser sees structure only, and the
+ * items of one feed have the same few structures. Comments, processing
  * instructions and document types are left out, and with them every entity declaration.
  */
 import { HTML_ELEMENTS } from '../html/vocabulary.ts';
@@ -16,9 +17,9 @@ import { readEndTag, readStartTag, type StartTag } from './xml-tags.ts';
 export const DEEPEST_ELEMENT = 256;
 
 export interface WellFormed {
-  /** Balanced markup in which every text is a number. */
+  /** Balanced markup in which every text and every attribute's value is a number. */
   markup: string;
-  /** The texts by number, decoded. */
+  /** The texts and values by number, decoded. */
   texts: string[];
   /** Must the parser keep the order of children? False where an unordered tree tells it all the same. */
   ordered: boolean;
@@ -36,7 +37,8 @@ export interface WellFormed {
  * @param offset where that part begins, for the places of repairs
  */
 export function wellFormed(text: string, offset: number): WellFormed {
-  const unordered = new MarkupWriter(text, offset, KEEPS_WHITE_SPACE.test(text)).write();
+  const keepsOrder = text.includes('xhtml') && KEEPS_WHITE_SPACE.test(text);
+  const unordered = new MarkupWriter(text, offset, keepsOrder).write();
   // That order matters may show only after white space was passed over: then all once more.
   return unordered ?? new MarkupWriter(text, offset, true).write() ?? { ...NOTHING };
 }
@@ -197,10 +199,12 @@ class MarkupWriter {
   }
 
   #attributes(tag: StartTag): string {
-    if (tag.plain !== undefined) return tag.plain;
-    return (tag.attributes ?? [])
-      .map(([name, raw]) => ` ${name}="${escapeAttribute(decodeCharacterData(raw, this.#note))}"`)
-      .join('');
+    let markup = '';
+    for (const [name, raw] of tag.attributes) {
+      const value = tag.isPlain ? raw : decodeCharacterData(raw, this.#note);
+      markup += ` ${name}="${this.#texts.push(value) - 1}"`;
+    }
+    return markup;
   }
 
   /** An unordered tree is enough while nothing but elements stands in an element, those of one name together. */
@@ -291,8 +295,4 @@ class MarkupWriter {
 function isTextMarkup(name: string): boolean {
   const local = name.slice(name.indexOf(':') + 1).toLowerCase();
   return HTML_ELEMENTS.has(local) && local !== 'link' && local !== 'source';
-}
-
-function escapeAttribute(value: string): string {
-  return value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -26,10 +26,10 @@ export interface StartTag {
   selfClosing: boolean;
   /** Offset after the tag. */
   end: number;
-  /** The attributes as they stand, where they can go on to a strict parser unchanged. */
-  plain?: string;
-  /** Otherwise: name and raw value, in order. */
-  attributes?: [string, string][];
+  /** Name and raw value, in order. */
+  attributes: readonly (readonly [string, string])[];
+  /** Written as XML wants it, without any reference or forbidden character in the values. */
+  isPlain: boolean;
   /** Was anything mended? */
   mended: boolean;
 }
@@ -59,9 +59,25 @@ export function readStartTag(text: string, at: number): StartTag | NoTag {
     name: match[1],
     selfClosing: match[3] === '/',
     end: PLAIN_START.lastIndex,
-    plain: match[2] ?? '',
+    attributes: match[2] ? plainAttributes(match[2]) : NO_ATTRIBUTES,
+    isPlain: true,
     mended: false,
   };
+}
+
+const NO_ATTRIBUTES: StartTag['attributes'] = [];
+
+/** Of a tag that `PLAIN_START` took: a quote ends where the same quote stands next. */
+function plainAttributes(written: string): [string, string][] {
+  const attributes: [string, string][] = [];
+  let at = 0;
+  for (let equals = written.indexOf('='); equals !== -1; equals = written.indexOf('=', at)) {
+    const quote = written.charAt(equals + 1);
+    const close = written.indexOf(quote, equals + 2);
+    attributes.push([written.slice(at, equals).trim(), written.slice(equals + 2, close)]);
+    at = close + 1;
+  }
+  return attributes;
 }
 
 function readSlovenlyTag(text: string, at: number): StartTag | NoTag {
@@ -76,7 +92,15 @@ function readSlovenlyTag(text: string, at: number): StartTag | NoTag {
     if (pos >= text.length) return { kind: 'cut', end: pos };
     if (text[pos] === '>') {
       const selfClosing = gap.endsWith('/');
-      return { kind: 'tag', name, selfClosing, end: pos + 1, attributes: [...attributes], mended };
+      return {
+        kind: 'tag',
+        name,
+        selfClosing,
+        end: pos + 1,
+        attributes: [...attributes],
+        isPlain: false,
+        mended,
+      };
     }
     const key = matchAt(NAME_HERE, text, pos);
     // `a <b, c`, `x <y && z`: what follows is no attribute, so the `<` was a sign in the text.

@@ -5,6 +5,7 @@
  * and nothing is fetched: document types do not get as far as the parser (see `well-formed.ts`).
  */
 import { Parser } from 'xml2js';
+import { KnownAnswers } from '../known-answers.ts';
 import type { Problem } from '../problem.ts';
 import { canonicalNamespace, NS, usualNamespace } from './namespaces.ts';
 import { type Position, type PositionOf, positionsIn } from './position.ts';
@@ -79,8 +80,31 @@ const ORDERED = {
   includeWhiteChars: true,
 };
 
+interface Structure {
+  readonly name: string;
+  readonly value: unknown;
+}
+
 /** What xml2js makes of the markup, or the reason why it refuses. */
-function structureOf(source: WellFormed): { name: string; value: unknown } | string {
+function structureOf(source: WellFormed): Structure | string {
+  const known = KNOWN_STRUCTURES[source.ordered ? 'ordered' : 'unordered'];
+  const before = known.find(source.markup);
+  if (before !== undefined) return before;
+  const structure = parsedStructure(source);
+  if (typeof structure !== 'string') known.remember(source.markup, structure);
+  return structure;
+}
+
+/**
+ * With texts and values put aside, the items of a feed are mostly the same to the parser, letter for
+ * letter. What it made of a structure is only read here, so that the same answer serves all of them.
+ */
+const KNOWN_STRUCTURES = {
+  ordered: new KnownAnswers<Structure>(256, 4096),
+  unordered: new KnownAnswers<Structure>(256, 4096),
+};
+
+function parsedStructure(source: WellFormed): Structure | string {
   let failure = 'the structure is beyond repair';
   let result: unknown;
   try {
@@ -117,7 +141,7 @@ function elementOf(
   narrowing: Narrowing,
 ): XmlElement {
   const node = isRecord(raw) ? raw : {};
-  const given = isRecord(node[ATTRIBUTES]) ? Object.entries(node[ATTRIBUTES]) : [];
+  const given = givenAttributes(node[ATTRIBUTES], narrowing);
   const scope = given.length === 0 ? outer : scopeOf(given, outer);
   const { prefix, local } = splitName(qualifiedName);
   return {
@@ -168,17 +192,26 @@ function textOf(number: string, narrowing: Narrowing): string {
   return narrowing.source.texts[Number(number)] ?? '';
 }
 
+type GivenAttribute = readonly [qualifiedName: string, value: string];
+const NONE_GIVEN: readonly GivenAttribute[] = [];
+
+/** The attributes as written, with their values in the places of the numbers. */
+function givenAttributes(raw: unknown, narrowing: Narrowing): readonly GivenAttribute[] {
+  if (!isRecord(raw)) return NONE_GIVEN;
+  return Object.entries(raw).map(([name, number]) => [name, textOf(String(number), narrowing)]);
+}
+
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 function attributesOf(
-  given: [string, unknown][],
+  given: readonly GivenAttribute[],
   scope: XmlScope,
   narrowing: Narrowing,
 ): ReadonlyMap<string, string> {
   if (given.length === 0) return NO_ATTRIBUTES;
   const attributes = new Map<string, string>();
   for (const [qualifiedName, value] of given) {
-    if (typeof value !== 'string' || isDeclaration(qualifiedName)) continue;
+    if (isDeclaration(qualifiedName)) continue;
     const { prefix, local } = splitName(qualifiedName);
     // Attributes without a prefix have no namespace (Namespaces in XML 1.0, 6.2).
     const ns = prefix === '' ? '' : namespaceOf(prefix, scope, narrowing);
@@ -187,10 +220,9 @@ function attributesOf(
   return attributes;
 }
 
-function scopeOf(given: [string, unknown][], outer: XmlScope): XmlScope {
+function scopeOf(given: readonly GivenAttribute[], outer: XmlScope): XmlScope {
   let scope = outer;
   for (const [name, value] of given) {
-    if (typeof value !== 'string') continue;
     if (isDeclaration(name)) {
       if (scope.namespaces === outer.namespaces) {
         scope = { ...scope, namespaces: new Map(), outer };
