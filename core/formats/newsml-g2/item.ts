@@ -1,6 +1,7 @@
 /** One item of NewsML-G2 → item: what stands where, and what beats what. */
 import type { Problem } from '../../problem.ts';
-import type { DecodedPayload, Markup } from '../format.ts';
+import type { InfoSource } from '../../story/story.ts';
+import type { DecodedPayload, ItemMedia, Markup } from '../format.ts';
 import { given } from '../given.ts';
 import type { ItemFields } from '../syndication.ts';
 import { attribute, type XmlElement } from '../xml-element.ts';
@@ -31,49 +32,86 @@ export interface ReadItem {
 
 /** Reads any item: news, package, concept, planning, knowledge. */
 export function readItem(element: XmlElement, message: Message, payload: DecodedPayload): ReadItem {
+  const found = readParts(element, message, payload);
+  const media = mediaOf(found, payload);
+  const fields = fieldsOf(found, media, element, message);
+  const extensions = extensionsOf(found, message, fields.status === 'killed');
+  return {
+    fields: { ...fields, ...given({ extensions }) },
+    links: linksOf([...found.meta.links, ...found.remote]),
+    problems: found.meta.problems,
+  };
+}
+
+type Found = ReturnType<typeof readParts>;
+
+/** Each part of an item in its own terms. */
+function readParts(element: XmlElement, message: Message, payload: DecodedPayload) {
   const item = new Parts(element);
   const catalog = new Catalog(item.peek('catalog'), message.catalog);
   const metaOfItem = new Parts(...item.all('itemmeta'));
   const content = new Parts(...item.all('contentmeta'));
   const altIds = readAltIds([item, metaOfItem, content]);
   const language = languageOf(content, element);
-  const meta = readItemMeta(metaOfItem, catalog, language);
-  const lines = readLines(content, catalog, language);
-  const { rights, rest: moreRights } = readRights(item.all('rightsinfo'), catalog, language);
-  const asserts = item.peek('assert');
-  const concepts = readConcepts(content.all('subject'), asserts, catalog, language);
   const genres = content.all('genre');
   const sets = new Parts(...item.all('contentset'));
-  const text = readTexts([...sets.all('inlinexml'), ...sets.all('inlinedata')], payload);
-  const inside = text.document;
-  const remote = sets.all('remotecontent');
-  const groups = readGroups(element);
-  const isPackage = element.name === 'packageItem' || groups !== undefined;
   item.take('groupset', 'itemref');
-  const about = conceptOf(item, language);
-  const bylines = content.peek('by').map(lineOf).filter(isGiven);
-  const mediaTexts = given({
+  const found = {
+    altIds,
+    language,
+    meta: readItemMeta(metaOfItem, catalog, language),
+    lines: readLines(content, catalog, language),
+    bylines: content.peek('by').map(lineOf).filter(isGiven),
+    rights: readRights(item.all('rightsinfo'), catalog, language),
+    concepts: readConcepts(content.all('subject'), item.peek('assert'), catalog, language),
+    genres: conceptsOf(genres, catalog, language),
+    genreDetails: treeOf(genres.filter((genre) => parts(genre, 'related').length > 0)),
+    keywords: content.all('keyword').map(lineOf).filter(isGiven),
+    created: content.text('contentcreated'),
+    modified: content.text('contentmodified'),
+    text: readTexts([...sets.all('inlinexml'), ...sets.all('inlinedata')], payload),
+    remote: sets.all('remotecontent'),
+    groups: readGroups(element),
+    about: conceptOf(item, language),
+  };
+  const left = { item: item.left(), content: content.left(), sets: sets.left() };
+  return { ...found, left };
+}
+
+/** Media of the item, with the caption and the credits that it gives; then those inside its text. */
+function mediaOf(found: Found, payload: DecodedPayload): ItemMedia[] {
+  const { meta, lines, bylines, rights, remote, text } = found;
+  const authors = lines.authors.map(({ name }) => name).filter(isGiven);
+  const texts = given({
     type: meta.type,
     caption: lines.caption,
     alt: lines.alt,
     creditLine: lines.creditLine,
-    by: bylines.length > 0 ? bylines : lines.authors.map(({ name }) => name).filter(isGiven),
-    copyright: rights?.copyrightNotice,
+    by: bylines.length > 0 ? bylines : authors,
+    copyright: rights.rights?.copyrightNotice,
   });
-  const media = [...remote.map((one) => readRemote(one, mediaTexts, payload)), ...text.media];
+  return [...remote.map((one) => readRemote(one, texts, payload)), ...text.media];
+}
+
+/** What the item says itself comes before what a NITF document inside it says. */
+function fieldsOf(
+  found: Found,
+  media: ItemMedia[],
+  element: XmlElement,
+  message: Message,
+): ItemFields {
+  const { meta, lines, text, concepts, about } = found;
+  const inside = text.document;
+  const isPackage = element.name === 'packageItem' || found.groups !== undefined;
   const summary = lines.summary ?? about.summary;
-  const priority = message.priority;
-  const sources = [
-    ...(meta.provider === undefined ? [] : [{ role: 'provider', name: meta.provider }]),
-    ...lines.infoSources,
-  ];
-  const fields: ItemFields = {
+  return {
     ...given({
       guid: attribute(element, 'guid'),
       sourceVersion: attribute(element, 'version'),
-      altIds,
+      altIds: found.altIds,
       type: isPackage ? ('composite' as const) : (meta.type ?? typeOf(text, media[0]?.type)),
-      status: meta.status ?? inside?.status ?? 'usable',
+      // Without a status an item is usable (NewsML-G2, pubStatus).
+      status: meta.status ?? inside?.status ?? ('usable' as const),
       title: titleOf(lines, meta, about.headline, text),
       subtitle: lines.subtitle ?? inside?.subtitle ?? text.subtitle,
       slugline: lines.slugline ?? inside?.slugline,
@@ -82,48 +120,58 @@ export function readItem(element: XmlElement, message: Message, payload: Decoded
       body: text.body,
       dateline: lines.dateline ?? inside?.dateline,
       located: lines.located,
-      published: meta.firstCreated ?? content.text('contentcreated') ?? inside?.published,
-      updated: meta.versionCreated ?? content.text('contentmodified') ?? inside?.updated,
+      published: meta.firstCreated ?? found.created ?? inside?.published,
+      updated: meta.versionCreated ?? found.modified ?? inside?.updated,
       embargoed: meta.embargoed ?? inside?.embargoed,
       expires: meta.expires ?? inside?.expires,
       urgency: lines.urgency ?? inside?.urgency,
-      priority,
-      language,
+      priority: message.priority,
+      language: found.language,
       signals: meta.signals,
-      genres: some(conceptsOf(genres, catalog, language)) ?? inside?.genres,
+      genres: some(found.genres) ?? inside?.genres,
       places: some(concepts.places) ?? inside?.places,
       people: some(concepts.people) ?? inside?.people,
       organisations: some(concepts.organisations) ?? inside?.organisations,
       declaredWords: text.words ?? inside?.declaredWords,
       creditLine: lines.creditLine,
-      infoSources: some(sources) ?? inside?.infoSources,
-      rights: rights ?? inside?.rights,
+      infoSources: some(sourcesOf(meta, lines)) ?? inside?.infoSources,
+      rights: found.rights.rights ?? inside?.rights,
     }),
-    authors: lines.authors.length > 0 ? lines.authors : (inside?.authors ?? []),
-    subjects: concepts.subjects.length > 0 ? concepts.subjects : (inside?.subjects ?? []),
-    keywords: keywordsOf(content, inside),
+    authors: some(lines.authors) ?? inside?.authors ?? [],
+    subjects: some(concepts.subjects) ?? inside?.subjects ?? [],
+    keywords: [...new Set([...found.keywords, ...(inside?.keywords ?? [])])],
     media,
   };
-  content.take('contentcreated', 'contentmodified');
+}
+
+function sourcesOf({ provider }: ItemMeta, { infoSources }: Lines): InfoSource[] {
+  return provider === undefined
+    ? infoSources
+    : [{ role: 'provider', name: provider }, ...infoSources];
+}
+
+/** What has no field. The text of a story that was killed is not to come back here. */
+function extensionsOf(found: Found, message: Message, isKilled: boolean): Tree | undefined {
+  const { meta, lines, text, concepts, left } = found;
+  const { otherTexts, ...moreOfText } = text.rest;
   const own = given({
-    groups,
+    groups: found.groups,
     subjectDetails: concepts.details,
-    genreDetails: treeOf(genres.filter((genre) => parts(genre, 'related').length > 0)),
-    remoteContent: moreOfRemote(remote),
+    genreDetails: found.genreDetails,
+    remoteContent: moreOfRemote(found.remote),
     itemMeta: meta.rest,
-    contentMeta: some({ ...content.left(), ...lines.rest }),
-    rightsInfo: moreRights,
-    contentSet: some({ ...sets.left(), ...text.rest }),
+    contentMeta: some({ ...left.content, ...lines.rest }),
+    rightsInfo: found.rights.rest,
+    contentSet: some({
+      ...left.sets,
+      ...moreOfText,
+      ...(otherTexts !== undefined && !isKilled && { otherTexts }),
+    }),
     copyrights: some(text.copyrights),
-    item: item.left(),
+    item: left.item,
     header: message.header,
   });
-  const extensions = some({ ...inside?.extensions, ...(some(own) && { 'newsml-g2': own }) });
-  return {
-    fields: { ...fields, ...given({ extensions }) },
-    links: linksOf([...meta.links, ...remote]),
-    problems: meta.problems,
-  };
+  return some({ ...text.document?.extensions, ...(some(own) && { 'newsml-g2': own }) });
 }
 
 /** The language of the content; that of the item's own texts where it does not say (NewsML-G2, language). */
@@ -159,11 +207,6 @@ function conceptOf(
   if (concept === undefined) return {};
   const [definition] = inLanguage(parts(concept, 'definition'), language);
   return given({ headline: nameIn(concept, language), summary: lineOf(definition) });
-}
-
-function keywordsOf(content: Parts, inside: ItemFields | undefined): string[] {
-  const words = content.all('keyword').map(lineOf).filter(isGiven);
-  return [...new Set([...words, ...(inside?.keywords ?? [])])];
 }
 
 function linksOf(found: XmlElement[]): string[] {
