@@ -50,8 +50,8 @@ export function readTexts(found: XmlElement[], payload: DecodedPayload): Text {
   const chosen = texts.findIndex(({ body }) => body !== undefined);
   const text = texts[chosen] ?? texts[0] ?? NOTHING;
   const words = texts.map((one) => one.words).find(isGiven);
-  const others = texts.filter((one) => one !== text);
-  const own = plainOf(text);
+  const others = texts.filter((one) => one !== text && one.body !== undefined);
+  const own = others.length > 0 ? plainOf(text) : '';
   const alternatives = [...new Set(others.map(plainOf))].filter(
     (other) => other !== '' && other !== own,
   );
