@@ -54,10 +54,14 @@ interface Inherited {
   licence?: string;
 }
 
+/** Every entry gets them all, so that their number must not grow with that of the entries. */
+const MOST_INHERITED = 50;
+
 function inheritedFrom(feed: XmlElement | undefined, url: string | undefined): Inherited {
   if (!feed) return { authors: [] };
   const fields = new Fields(feed);
-  const authors = authorsOf(fields.all('author', 'dc:creator'), url);
+  const named = fields.all('author', 'dc:creator').slice(0, MOST_INHERITED);
+  const authors = authorsOf(named, url);
   return { authors, ...given({ licence: licenceOf(fields) }) };
 }
 
@@ -178,8 +182,14 @@ function textIn(element: XmlElement): Pick<Markup, 'kind' | 'value'> {
   if (hasElements(element)) return { kind: 'xhtml', value: innerHtml(withoutWrapper(element)) };
   const value = rawTextOf(element);
   if (isBase64(element, type)) return base64Text(value, type);
-  // Atom 0.3 names media types and how the content is wrapped: mode="escaped" is what 1.0 calls html.
-  return { kind: type.includes('html') ? 'html' : 'text', value };
+  const isHtml = type.includes('html') || (isEscapedWithoutType(element) && looksLikeHtml(value));
+  return { kind: isHtml ? 'html' : 'text', value };
+}
+
+/** Atom 0.3 names how the content is wrapped; escaped and of no type it is what 1.0 calls html, if it looks so. */
+function isEscapedWithoutType(element: XmlElement): boolean {
+  const mode = attribute(element, 'mode')?.toLowerCase();
+  return mode === 'escaped' && attribute(element, 'type') === undefined;
 }
 
 /** Atom 0.3 says so in `mode`; 1.0 by a media type that is neither text nor XML (RFC 4287, 4.1.3.3). */

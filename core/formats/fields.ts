@@ -59,8 +59,9 @@ export class Fields {
   }
 
   /** Takes parts of an element that was asked for, but says more than there are fields for, among the extensions. */
-  leave(...parts: XmlElement[]): void {
-    this.#left.push(...parts);
+  leave(parts: XmlElement[]): void {
+    // One by one: a hostile item has more of them than a call may have arguments.
+    for (const part of parts) this.#left.push(part);
   }
 
   /** What no one has asked for, as a tree: vocabulary → element → value. Undefined where nothing is left. */

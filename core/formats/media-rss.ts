@@ -26,7 +26,7 @@ export function readMedia(fields: Fields, base: string | undefined): ItemMedia[]
   const media = withThumbnails(merged(objects), thumbnails, outer, base);
   // Without a media object there is nothing that these could belong to, and they stay what they are.
   if (media.length > 0) fields.all(...DESCRIPTIONS.keys(), 'media:credit');
-  fields.leave(...contents.flatMap(unreadParts), ...groups.flatMap(unreadOfGroup));
+  fields.leave([...contents.flatMap(unreadParts), ...groups.flatMap(unreadOfGroup)]);
   return media;
 }
 

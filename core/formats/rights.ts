@@ -36,7 +36,7 @@ function endOfPeriod(fields: Fields): string | undefined {
     const text = textOf(element)?.slice(0, 200) ?? '';
     const end = /(?:^|;)\s?end=([^;]*)/i.exec(text)?.[1]?.trim();
     if (end) return end;
-    fields.leave(element);
+    fields.leave([element]);
   }
   return undefined;
 }

@@ -60,8 +60,8 @@ function readItem(
   const fields = new Fields(element);
   const base = baseOf(element, payload.url);
   const guid = fields.text('guid', 'atom:id', 'id') ?? attribute(element, 'about', NS.rdf);
-  const media = [...readMedia(fields, base)];
-  media.push(...ownPictures(fields, media, base));
+  const listed = readMedia(fields, base);
+  const media = [...listed, ...ownPictures(fields, listed, base)];
   const texts = readTexts(fields, payload.url);
   const item: ItemFields = {
     ...given({

@@ -15,7 +15,7 @@ export function ownPictures(
   const pictures: ItemMedia[] = [];
   for (const element of fields.all('image', 'itunes:image')) {
     const url = webAddress(addressOfImage(element), base);
-    if (url === undefined) fields.leave(element);
+    if (url === undefined) fields.leave([element]);
     else if (!known.has(url)) pictures.push({ type: 'picture', url, credits: [] });
     known.add(url);
   }

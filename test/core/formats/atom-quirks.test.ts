@@ -118,6 +118,14 @@ describe('an entry of Atom', () => {
       },
     ],
     [
+      'quirk 60b: escaped and of no type, as 0.3 has it',
+      '<title mode="escaped">a &lt;b&gt;b&lt;/b&gt;</title><summary mode="escaped" type="text/plain">a &lt;b&gt;</summary>',
+      {
+        title: { kind: 'html', value: 'a <b>b</b>', base: 'https://wire.example/feed/rss.xml' },
+        summary: { kind: 'text', value: 'a <b>', base: 'https://wire.example/feed/rss.xml' },
+      },
+    ],
+    [
       'quirk 61: escaped markup in type text stays text',
       '<title type="text">the &lt;b&gt; tag</title>',
       { title: { kind: 'text', value: 'the <b> tag', base: 'https://wire.example/feed/rss.xml' } },

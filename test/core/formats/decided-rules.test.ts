@@ -202,3 +202,18 @@ describe('what is alive in HTML', () => {
     expect(stories[0]?.media).toEqual([]);
   });
 });
+
+describe('more parts than a call may have arguments', () => {
+  const many = 150_000;
+  const cases: [string, string][] = [
+    ['quirk 50: pictures that are none', '<image>x</image>'.repeat(many)],
+    [
+      'quirk 51: parts of a media object',
+      `<media:content url="https://w.example/p.jpg">${'<media:hash>x</media:hash>'.repeat(many)}</media:content>`,
+    ],
+  ];
+  it.each(cases)('%s', async (_name, fields) => {
+    const { stories } = await read(rssFeed(`<item><title>t</title>${fields}</item>`));
+    expect(stories).toHaveLength(1);
+  });
+});
