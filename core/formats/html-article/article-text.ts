@@ -175,10 +175,7 @@ class TextReader {
   /** A caption by itself belongs to the picture before it, if that has none; else it is one without a picture. */
   #takesCaption(element: PageElement): boolean {
     if (element.textLength === 0) return true;
-    const caption = captionOf(element);
-    const picture = this.#pictures.waitingForCaption;
-    if (picture) Object.assign(picture, caption);
-    else this.#pictures.add({ type: 'picture', ...caption });
+    this.#pictures.addCaption(captionOf(element));
     return true;
   }
 
@@ -246,8 +243,7 @@ function withoutCaptions(blocks: Block[], pictures: Pictures): Block[] {
       blocks[index - 1]?.text === block.text || blocks[index + 1]?.text === block.text;
     if (isBehindPicture ? !looksLikeCaption(block.text) : !(isTwice && hasPictureCredit(block)))
       return true;
-    const picture = isBehindPicture ? pictures.waitingForCaption : undefined;
-    if (picture) picture.caption = block.text;
+    if (isBehindPicture) pictures.addCaption({ caption: block.text, credits: [] });
     else pictures.add({ type: 'picture', caption: block.text, credits: [] });
     return false;
   });

@@ -34,7 +34,7 @@ const POINTER =
 const PUBLISHED = String.raw`(?:기사)?\s?입력(?:\s?(?:일시?|시간))?|등록(?:\s?(?:일시?|시간))?|승인|송고(?:\s?시간)?|발행(?:일)?|게재|published(?: (?:on|at))?|posted(?: on)?`;
 const UPDATED = String.raw`(?:최종\s?)?수정(?:\s?(?:일시?|시간))?|업데이트|갱신|(?:last )?(?:updated|modified)(?: (?:on|at))?`;
 const DAY = String.raw`(?:(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}\s?[.일]?|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}\s[A-Z][a-z]{2,8}\.?\s(?:19|20)\d\d)`;
-const TIME = String.raw`(?:\(?[월화수목금토일]\)?\s)?(?:[T,]?\s?(?:at\s)?(?:오전|오후)?\s?\d{1,2}(?::\d{2}){1,2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:[A-Z]{2,4}|[+-]\d\d:?\d\d)\b)?|(?:\s?(?:오전|오후))?\s?\d{1,2}시(?:\s?\d{1,2}분)?)?`;
+const TIME = String.raw`(?:\(?[월화수목금토일]\)?\s)?(?:[T,]?\s?(?:at\s)?(?:오전|오후)?\s?\d{1,2}(?::\d{2}){1,2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:[KJ]ST|GMT|UTC|[ECMP][SD]?T|CES?T|BST|HKT|SGT|IST|[+-]\d\d:?\d\d)\b)?|(?:\s?(?:오전|오후))?\s?\d{1,2}시(?:\s?\d{1,2}분)?)?`;
 const DATE = String.raw`\s{0,3}[:：|]?\s{0,3}(${DAY}\s?${TIME})`;
 const PUBLISHED_LINE = new RegExp(`(?:^|[\\s|(\\[·])(?:${PUBLISHED})${DATE}`, 'i');
 const UPDATED_LINE = new RegExp(`(?:^|[\\s|(\\[·])(?:${UPDATED})${DATE}`, 'i');
@@ -71,7 +71,7 @@ export function datesIn(line: string): { published?: string; updated?: string } 
   return { ...(published && { published }), ...(updated && { updated }) };
 }
 
-const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 const EMAILS = new RegExp(EMAIL.source, 'g');
 const TITLE =
   '(?:선임|수습|인턴|전문|객원|사진|영상|대학생)?\\s?(?:기자|특파원|통신원|논설위원|앵커|리포터|에디터|PD|reporter|correspondent)';

@@ -42,6 +42,7 @@ export function metaPictures({ head, base }: About): FoundPicture[] {
         height: pixels(head.first('og:image:height')),
         title,
       }),
+      isCopy: true,
       credits: [],
     },
   ];

@@ -5,7 +5,8 @@ import { HTML_ELEMENTS } from '../../html/vocabulary.ts';
 const NEAR_START = 2_000;
 const DOCUMENT = /<!doctype\s{1,9}html|<(?:html|head|body|article)(?=[\s>])/i;
 /** A mail or a JSON document may hold a page; it is not one. */
-const OTHER_START = /^(?:[{[]|[A-Za-z][\w-]{1,40}: )/;
+const OTHER_START =
+  /^(?:[{[]|(?:from|to|subject|date|received|return-path|delivered-to|reply-to|message-id|mime-version|content-type|x-[\w-]{1,40}):\s)/i;
 const DOCUMENT_ELEMENTS: ReadonlySet<string> = new Set(['html', 'head', 'title', ...HTML_ELEMENTS]);
 
 /** An HTML document, XHTML included; no feed, no XML document of another kind. */

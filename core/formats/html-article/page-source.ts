@@ -18,12 +18,13 @@ export interface PageSource {
 const MOST_CHARACTERS = 5_000_000;
 const MOST_TAGS = 100_000;
 
-const RAW = /<!--|<(script|style)(?=[\s/>])[^>]{0,4000}>/gi;
+const RAW = /<!--|<(script|style)(?=[\s/>])/gi;
 const ENDS = {
   comment: /-->/g,
   script: /<\/script(?=[\s/>])[^>]{0,200}>?/gi,
   style: /<\/style(?=[\s/>])[^>]{0,200}>?/gi,
 };
+const LONGEST_TAG = 1_000;
 const JSON_LD = /\btype\s?=\s?["']?application\/ld\+json/i;
 
 /** Never throws; time is linear in the length of the page. */
@@ -44,7 +45,8 @@ function withoutRawElements(page: string, jsonLd: string[]): string {
   for (let raw = RAW.exec(page); raw; raw = RAW.exec(page)) {
     const kind = kindOf(raw[1]);
     if (kind === 'comment' && !commentsEnd) continue;
-    const start = RAW.lastIndex;
+    const tagEnd = kind === 'comment' ? RAW.lastIndex - 1 : page.indexOf('>', RAW.lastIndex);
+    const start = tagEnd === -1 ? page.length : tagEnd + 1;
     const end = endOf(ENDS[kind], page, start);
     if (end === undefined && kind === 'comment') {
       // What is never closed is taken for text that looks like a comment, and looked for no more.
@@ -52,7 +54,8 @@ function withoutRawElements(page: string, jsonLd: string[]): string {
       continue;
     }
     kept.push(page.slice(at, raw.index));
-    if (kind === 'script' && JSON_LD.test(raw[0])) jsonLd.push(page.slice(start, end?.index));
+    const tag = page.slice(raw.index, start).slice(0, LONGEST_TAG);
+    if (kind === 'script' && JSON_LD.test(tag)) jsonLd.push(page.slice(start, end?.index));
     at = end?.behind ?? page.length;
     RAW.lastIndex = at;
   }

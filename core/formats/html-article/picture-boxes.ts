@@ -111,14 +111,14 @@ export function pictureOf(image: PageElement, base: string | undefined): FoundPi
   const url = addressOf(image, base);
   if (url === undefined) return undefined;
   const alt = attribute(image, 'alt');
-  const inGallery = isGallery(image) || [...ancestorsOf(image)].slice(0, 6).some(isGallery);
+  const isCopy = isGallery(image) || [...ancestorsOf(image)].slice(0, 6).some(isGallery);
   return {
     type: 'picture',
     url,
     ...sizeOf(image),
     // A file name is no title.
     ...(alt !== undefined && !/^[\w.-]+$/.test(alt) && { title: alt }),
-    ...(inGallery && { inGallery }),
+    ...(isCopy && { isCopy }),
     credits: [],
   };
 }

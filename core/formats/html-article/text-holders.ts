@@ -73,7 +73,10 @@ function largestOf(elements: PageElement[]): PageElement | undefined {
 
 /** Readability looks at every element many times. */
 const MOST_ELEMENTS = 12_000;
-const MOST_CHARACTERS = 1_500_000;
+const MOST_CHARACTERS = 400_000;
+const LONGEST_PRINT = 2_000_000;
+/** Every reference is a node of its own to the parser. */
+const MOST_REFERENCES = 20_000;
 const DEEPEST = 150;
 /** The element that is meant holds at least this much of what was found. */
 const NEARLY_ALL = 0.85;
@@ -84,7 +87,9 @@ async function byReadability(page: PageElement): Promise<PageElement[]> {
   const elements = [...elementsIn(page)];
   if (elements.length > MOST_ELEMENTS || page.textLength > MOST_CHARACTERS) return [];
   if (elements.some((element) => depthOf(element) > DEEPEST)) return [];
-  const kept = await readable(printed(page));
+  const html = printed(page);
+  const isTooMuch = html.length > LONGEST_PRINT || html.split('&').length > MOST_REFERENCES;
+  const kept = isTooMuch ? undefined : await readable(html);
   if (kept === undefined) return [];
   const places = new Set(
     [...kept.matchAll(/ data-place="(\d{1,9})"/g)].map(([, place]) => Number(place)),

@@ -50,6 +50,8 @@ interface Inline {
   isLink: boolean;
 }
 
+const MOST_INLINES = 8;
+
 export class TextWriter {
   readonly blocks: Block[] = [];
   readonly asides: AsideLine[] = [];
@@ -96,6 +98,11 @@ export class TextWriter {
     // A link without an address still is one to whoever counts links.
     const close = open === '' ? '' : `</${name}>`;
     const depth = this.#inlines.length;
+    // Every line opens them anew: what is in itself already, or deeper than anyone writes, is left out.
+    if (depth >= MOST_INLINES || this.#inlines.some((outer) => outer.close === `</${name}>`)) {
+      write();
+      return;
+    }
     this.#inlines.push({ open, close, isLink: name === 'a' });
     write();
     if (this.#opened > depth) {
