@@ -34,7 +34,13 @@ import { looksLikePage } from './html-article/look.ts';
 import { PageHead } from './html-article/meta-tags.ts';
 import { whatElse } from './html-article/page-kind.ts';
 import { type PageSource, readSource } from './html-article/page-source.ts';
-import { elementsIn, type PageElement, parsePage, textOf } from './html-article/page-tree.ts';
+import {
+  attribute,
+  elementsIn,
+  type PageElement,
+  parsePage,
+  textOf,
+} from './html-article/page-tree.ts';
 import { findTextHolders } from './html-article/text-holders.ts';
 import { type JsonObject, textField } from './json-values.ts';
 
@@ -173,6 +179,9 @@ function shownDates(page: PageElement): { published?: string; updated?: string }
   let updated: string | undefined;
   let first: string | undefined;
   for (const element of elementsIn(page)) {
+    // Naver writes the times of an article so, without words.
+    published ??= attribute(element, 'data-date-time');
+    updated ??= attribute(element, 'data-modify-date-time');
     if (element.name === 'time') first ??= element.attributes.get('datetime')?.trim() || undefined;
     if (element.textLength === 0 || element.textLength > LONGEST_DATE_LINE) continue;
     const found = datesIn(textOf(element));

@@ -92,9 +92,12 @@ export function reportersIn(line: string): ItemAuthor[] {
     .split(/\s?[,·•|]\s?|\s[/=]\s/)
     .map((name) => name.replace(/^[\s/[(<=]{1,4}|[\s\])>=(]{1,4}$/g, '').trim())
     .filter((name) => name !== '');
+  // `홍길동·김철수 기자`: one title may stand for all names.
+  const isTitled = emails.length > 0 || names.some((name) => KOREAN_REPORTER.test(name));
   const isNamed = (name: string) =>
     KOREAN_REPORTER.test(name) ||
-    (emails.length > 0 && (WESTERN_NAME.test(name) || BARE_NAME.test(name)));
+    (isTitled && BARE_NAME.test(name)) ||
+    (emails.length > 0 && WESTERN_NAME.test(name));
   if (!names.every(isNamed)) return [];
   if (names.length === 0) return emails.map((email) => ({ email }));
   if (emails.length !== names.length) return names.map((name) => ({ name: withoutBy(name) }));

@@ -172,11 +172,10 @@ describe('quirks of pages', () => {
     ],
     ['/홍길동 기자', [{ name: '홍길동 기자' }]],
     ['gildong@daily.example', [{ email: 'gildong@daily.example' }]],
-    ['홍길동·김철수 기자', undefined],
+    ['홍길동·김철수 기자', [{ name: '홍길동' }, { name: '김철수 기자' }]],
     ['Jane Doe jane@daily.example', [{ name: 'Jane Doe', email: 'jane@daily.example' }]],
   ])('quirk 12: reporter line %s', async (line, authors) => {
     const item = await pageItem(`<p>${COPY}</p><p>${line}</p>`);
-    if (authors === undefined) return;
     expect(item.authors).toEqual(authors);
     expect(bodyOf(item)).toBe(`<p>${COPY}</p>`);
   });
@@ -252,6 +251,29 @@ describe('quirks of pages', () => {
       published: '2026-11-24T09:00+09:00',
       authors: [{ name: 'Jane Doe' }],
     });
+  });
+
+  it('quirk 22: times in attributes (Naver)', async () => {
+    const item = await pageItem(
+      `<span data-date-time="2026-11-24 09:00:00">2026.11.24.</span><span data-modify-date-time="2026-11-24 09:30:00"></span><p>${COPY}</p>`,
+    );
+    expect([item.published, item.updated]).toEqual(['2026-11-24 09:00:00', '2026-11-24 09:30:00']);
+  });
+
+  it('quirk 23: a box of facts stays, a list of links goes', async () => {
+    const item = await pageItem(
+      `<p>${COPY}</p><aside><p>The bridge has five arches.</p></aside><aside><a href="/a">A ferry for the islands</a> <a href="/b">Lighthouse sold</a></aside><p>End.</p>`,
+    );
+    expect(bodyOf(item)).toBe(`<p>${COPY}</p>\n<p>The bridge has five arches.</p>\n<p>End.</p>`);
+  });
+
+  it('quirk 24: a live page keeps its entries in their order', async () => {
+    const item = await pageItem(
+      `<div class="post"><h3>Polls close</h3><p>${COPY}</p></div><div class="post"><h3>Turnout</h3><p>It was 61 percent.</p></div>`,
+    );
+    expect(bodyOf(item)).toBe(
+      `<h3>Polls close</h3>\n<p>${COPY}</p>\n<h3>Turnout</h3>\n<p>It was 61 percent.</p>`,
+    );
   });
 
   it('quirk 21: names of things called __proto__ do no harm', async () => {
