@@ -19,15 +19,40 @@ const LISTS = new Set(['ul', 'ol']);
 /** Letters, digits, plain signs and `&amp;`; a relative address has no colon that could end a scheme. */
 const ADDRESS =
   '(?:https?:\\/\\/(?:[\\w.~:/?#@!$*+,;=%-]|&amp;){1,2000}|(?:[\\w.~/?#@!$*+,;=%-]|&amp;){1,2000})';
-/** Tags without attributes, and links with nothing but their address. */
-const TAG = new RegExp(
-  `<(?:(br) ?\\/?|(\\/?)(p|h[1-6]|div|blockquote|figure|figcaption|ul|ol|li|b|strong|i|em|u|s|sub|sup|cite|q|a)|(a) href="${ADDRESS}")>`,
-  'y',
-);
-/** What HTML does not take as it stands. */
-const UNUSUAL = /[\u0000\r]/;
-const OTHER_REFERENCE = /&(?!(?:amp|lt|gt|quot|nbsp|#39);)/;
-const REFERENCE = /&(?:(amp|lt|gt|quot|nbsp|#39)|#([1-9]\d{1,5})|([A-Za-z]{2,20}));|&/g;
+const LINK = new RegExp(`<a href="${ADDRESS}">`, 'y');
+interface SimpleTag {
+  name: string;
+  kind: 'open' | 'close' | 'break';
+}
+const ELEMENTS = [...BLOCKS, ...'b strong i em u s sub sup cite q a'.split(' ')];
+/** Tags without attributes, as they are written. */
+const TAGS: ReadonlyMap<string, SimpleTag> = new Map<string, SimpleTag>([
+  ...entries(['<br>', '<br/>', '<br />', '<br >'], 'break', () => 'br'),
+  ...entries(
+    ELEMENTS.map((name) => `<${name}>`),
+    'open',
+    (written) => written.slice(1, -1),
+  ),
+  ...entries(
+    ELEMENTS.map((name) => `</${name}>`),
+    'close',
+    (written) => written.slice(2, -1),
+  ),
+]);
+
+function entries(
+  written: string[],
+  kind: SimpleTag['kind'],
+  nameOf: (written: string) => string,
+): [string, SimpleTag][] {
+  return written.map((tag) => [tag, { name: nameOf(tag), kind }]);
+}
+
+const LONGEST_TAG = Math.max(...[...TAGS.keys()].map(({ length }) => length));
+const LINK_TAG: SimpleTag = { name: 'a', kind: 'open' };
+const LONGEST_REFERENCE = 22;
+const NUMBERED = /^#([1-9]\d{1,5})$/;
+const NAMED = /^[A-Za-z]{2,20}$/;
 const USUAL: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -40,20 +65,19 @@ const DEEPEST = 32;
 
 /** Walks `html` if it is simple and says so; false where it is not (what was visited until then is to be thrown away). */
 export function visitSimpleHtml(html: string, visitor?: SimpleHtmlVisitor): boolean {
-  if (UNUSUAL.test(html)) return false;
+  // HTML does not take these as they stand.
+  if (html.includes('\r') || html.includes('\u0000')) return false;
   const open: string[] = [];
   let at = 0;
   while (at < html.length) {
     const next = html.indexOf('<', at);
     const end = next === -1 ? html.length : next;
-    if (end > at) {
-      if (!visitText(html.slice(at, end), visitor)) return false;
-    }
+    if (end > at && !visitText(html.slice(at, end), visitor)) return false;
     if (next === -1) break;
-    TAG.lastIndex = next;
-    const tag = TAG.exec(html);
-    if (!tag || !visitTag(tag, open, visitor)) return false;
-    at = TAG.lastIndex;
+    const tagEnd = html.indexOf('>', next) + 1;
+    const tag = tagEnd === 0 ? undefined : simpleTag(html, next, tagEnd);
+    if (tag === undefined || !visitTag(tag, open, visitor)) return false;
+    at = tagEnd;
   }
   return open.length === 0;
 }
@@ -63,35 +87,37 @@ export function isSimpleHtml(html: string): boolean {
   return visitSimpleHtml(html);
 }
 
+function simpleTag(html: string, at: number, end: number): SimpleTag | undefined {
+  const plain = end - at > LONGEST_TAG ? undefined : TAGS.get(html.slice(at, end));
+  if (plain !== undefined) return plain;
+  LINK.lastIndex = at;
+  // An address holds no bracket, so that the link ends where the first one stands.
+  return LINK.test(html) ? LINK_TAG : undefined;
+}
+
 function visitText(text: string, visitor: SimpleHtmlVisitor | undefined): boolean {
   // A bracket that closes nothing is text for a browser; but it is not simple.
   if (text.includes('>')) return false;
-  const usual = !OTHER_REFERENCE.test(text);
-  if (usual && visitor === undefined) return true;
-  const decoded = usual ? decodeUsual(text) : decodeAny(text);
+  const decoded = text.includes('&') ? withReferencesDecoded(text) : text;
   if (decoded === undefined) return false;
   visitor?.text(decoded);
   return true;
 }
 
 function visitTag(
-  tag: RegExpExecArray,
+  { name, kind }: SimpleTag,
   open: string[],
   visitor: SimpleHtmlVisitor | undefined,
 ): boolean {
-  const [, lineBreak, slash, plain, link] = tag;
-  if (lineBreak !== undefined) {
-    visitor?.open('br');
-    return true;
-  }
-  const name = plain ?? link ?? '';
-  if (slash === '/') {
+  if (kind === 'close') {
     if (open.pop() !== name) return false;
     visitor?.close(name);
     return true;
   }
-  if (!mayStandIn(name, open)) return false;
-  open.push(name);
+  if (kind === 'open') {
+    if (!mayStandIn(name, open)) return false;
+    open.push(name);
+  }
   visitor?.open(name);
   return true;
 }
@@ -105,31 +131,25 @@ function mayStandIn(name: string, open: string[]): boolean {
   return !BLOCKS.has(name) || parent === undefined || CONTAINERS.has(parent);
 }
 
-function decodeUsual(text: string): string {
-  if (!text.includes('&')) return text;
-  // By far the fastest way; `&amp;` has to come last.
-  return text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&nbsp;', '\u00a0')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+/** References decoded; undefined where one is none, or not beyond doubt. */
+function withReferencesDecoded(text: string): string | undefined {
+  let decoded = '';
+  let from = 0;
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at);
+    if (end === -1 || end - at > LONGEST_REFERENCE) return undefined;
+    const reference = text.slice(at + 1, end);
+    const character = USUAL.get(reference) ?? characterOf(reference);
+    if (character === undefined) return undefined;
+    decoded += text.slice(from, at) + character;
+    from = end + 1;
+  }
+  return decoded + text.slice(from);
 }
 
-function decodeAny(text: string): string | undefined {
-  let simple = true;
-  const decoded = text.replace(REFERENCE, (_all, usual?: string, code?: string, name?: string) => {
-    const character = usual === undefined ? characterOf(code, name) : USUAL.get(usual);
-    if (character === undefined) simple = false;
-    return character ?? '';
-  });
-  return simple ? decoded : undefined;
-}
-
-function characterOf(code: string | undefined, name: string | undefined): string | undefined {
-  if (name !== undefined) return namedEntity(name);
-  const number = Number(code);
+function characterOf(reference: string): string | undefined {
+  if (NAMED.test(reference)) return namedEntity(reference);
+  const number = Number(NUMBERED.exec(reference)?.[1]);
   // Latin letters to private use, and no halves of pairs: numbers that HTML reads as they are.
   const isPlain = (number >= 0xa0 && number < 0xd800) || (number >= 32 && number < 127);
   return isPlain ? String.fromCharCode(number) : undefined;

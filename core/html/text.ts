@@ -16,8 +16,8 @@ const CELLS = new Set(['td', 'th']);
  */
 export function htmlToText(html: string): string {
   if (!html.includes('<') && !html.includes('&')) return collapsed(html);
-  const simple = new TextWriter();
-  if (visitSimpleHtml(html, simple)) return simple.result();
+  const simple = simpleText(html);
+  if (simple !== undefined) return simple;
   if (nestsTooDeep(html)) return collapsed(withoutTags(html));
   const writer = new TextWriter();
   const parser = new Parser(
@@ -30,6 +30,12 @@ export function htmlToText(html: string): string {
   );
   parser.end(html);
   return writer.result();
+}
+
+/** The visible text of simple HTML, undefined of any other: one walk tells and reads it. */
+export function simpleText(html: string): string | undefined {
+  const writer = new TextWriter();
+  return visitSimpleHtml(html, writer) ? writer.result() : undefined;
 }
 
 /** Paragraphs (separated by blank lines) become `<p>`, other line breaks `<br>`; everything is escaped. */

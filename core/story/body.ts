@@ -9,10 +9,10 @@ import { parseByline } from '../copy/byline.ts';
 import type { Dateline } from '../copy/dateline.ts';
 import { readDateline } from '../copy/dateline.ts';
 import { type ParsedSignoff, parseSignoff } from '../copy/signoff.ts';
-import type { Item, Markup } from '../formats/format.ts';
-import { sanitiseHtml } from '../html/sanitise.ts';
-import { htmlToText, textToHtml } from '../html/text.ts';
-import { cutFromEnd, cutFromStart } from './cut.ts';
+import type { Item } from '../formats/format.ts';
+import { htmlToText } from '../html/text.ts';
+import type { CopyText } from './copy-text.ts';
+import { cutFromEnd, cutFromStart, type Shown } from './cut.ts';
 import type { Body, Byline } from './story.ts';
 
 export interface ReadBody {
@@ -36,14 +36,11 @@ const MOST_SIGNOFF_PARAGRAPHS = 5;
 /** Reads body and summary of an item; rules go into `provenance`. */
 export function readBody(
   item: Item,
+  { html, text, paragraphs, summary, copy }: CopyText,
   agency: string | undefined,
   provenance: Record<string, string>,
 ): ReadBody {
   const options = agency === undefined ? {} : { agency };
-  const html = toHtml(item.body);
-  const paragraphs = paragraphsOf(html);
-  const summary = item.summary === undefined ? '' : htmlToText(toHtml(item.summary));
-  const copy = paragraphs.length > 0 ? paragraphs : summary.split('\n\n');
 
   const notes = leadingNotes(copy, options);
   const bylineParagraph = ownLineByline(paragraphs[notes.length], options);
@@ -54,7 +51,7 @@ export function readBody(
   const signoff = readSignoff(copy, options);
   if (signoff !== undefined) provenance.signoff = 'last-paragraph';
 
-  const cut = cutFromStart(cutFromEnd(html, signoff?.written), bylineParagraph);
+  const cut = cutFromStart(cutFromEnd({ html, text }, signoff?.written), bylineParagraph);
   return {
     body: toBody(cut),
     ...(summary !== '' && { summary }),
@@ -65,27 +62,34 @@ export function readBody(
   };
 }
 
-function toHtml(markup: Markup | undefined): string {
-  if (markup === undefined) return '';
-  if (markup.kind === 'text') return textToHtml(markup.value);
-  return sanitiseHtml(markup.value, markup.base === undefined ? {} : { base: markup.base }).html;
-}
-
-function paragraphsOf(html: string): string[] {
-  return htmlToText(html)
-    .split(/\n\s*\n/)
-    .filter((paragraph) => paragraph.trim() !== '');
-}
-
-function toBody(html: string): Body {
-  const text = htmlToText(html);
-  return { html, text, words: countWords(text) };
+function toBody(cut: Shown): Body {
+  const text = cut.text ?? htmlToText(cut.html);
+  return { html: cut.html, text, words: countWords(text) };
 }
 
 /** Words between white space; in scripts without spaces this counts phrases, as desks there do not count words. */
 function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const isSpace = isWhiteSpace(text.charCodeAt(at));
+    if (!isSpace && !inWord) words += 1;
+    inWord = !isSpace;
+  }
+  return words;
 }
+
+/** As `\s` in a regular expression. */
+function isWhiteSpace(code: number): boolean {
+  if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0x1680) return code === 0xa0;
+  return OTHER_WHITE_SPACE.has(code);
+}
+
+const OTHER_WHITE_SPACE: ReadonlySet<number> = new Set([
+  0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a,
+  0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
+]);
 
 type CopyOptions = { agency?: string };
 

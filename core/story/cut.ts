@@ -8,29 +8,42 @@ import { textToHtml } from '../html/text.ts';
 const TAGS_ONLY = /^(?:\s|<[^<>]*>)*$/;
 const EMPTY_ELEMENTS = /<(p|div|span|em|strong|i|b)>\s*<\/\1>/g;
 
+/** HTML with its visible text, as long as that is known without reading the HTML again. */
+export interface Shown {
+  html: string;
+  text: string | undefined;
+}
+
 /** The HTML without these paragraphs of text at its end. */
-export function cutFromEnd(html: string, written: string | undefined): string {
-  if (written === undefined || written === '') return html;
+export function cutFromEnd(shown: Shown, written: string | undefined): Shown {
+  if (written === undefined || written === '') return shown;
   return written
     .split('\n\n')
     .reverse()
-    .reduce((rest, paragraph) => cutLast(rest, paragraph), html);
+    .reduce((rest, paragraph) => cutLast(rest, paragraph), shown);
 }
 
 /** The HTML without this text as its first paragraph. */
-export function cutFromStart(html: string, written: string | undefined): string {
-  if (written === undefined || written === '') return html;
+export function cutFromStart(shown: Shown, written: string | undefined): Shown {
+  if (written === undefined || written === '') return shown;
+  const { html } = shown;
   const escaped = escapeText(written);
   const at = html.indexOf(escaped);
-  if (at === -1 || !TAGS_ONLY.test(html.slice(0, at))) return html;
-  return tidy(html.slice(0, at) + html.slice(at + escaped.length));
+  if (at === -1 || !TAGS_ONLY.test(html.slice(0, at))) return shown;
+  return { html: tidy(html.slice(0, at) + html.slice(at + escaped.length)), text: undefined };
 }
 
-function cutLast(html: string, written: string): string {
+function cutLast(shown: Shown, written: string): Shown {
+  const { html, text } = shown;
   const escaped = escapeText(written);
   const at = html.lastIndexOf(escaped);
-  if (at === -1 || !TAGS_ONLY.test(html.slice(at + escaped.length))) return html;
-  return tidy(html.slice(0, at).trimEnd() + html.slice(at + escaped.length));
+  if (at === -1 || !TAGS_ONLY.test(html.slice(at + escaped.length))) return shown;
+  const rest = html.slice(0, at).trimEnd() + html.slice(at + escaped.length);
+  // Where nothing before the end of the text is tidied away, the text is the same without its end.
+  const firstEmpty = rest.search(EMPTY_ELEMENTS);
+  const isSame = firstEmpty === -1 || TAGS_ONLY.test(rest.slice(firstEmpty));
+  const known = isSame && text?.endsWith(written) === true;
+  return { html: tidy(rest), text: known ? text.slice(0, -written.length).trimEnd() : undefined };
 }
 
 function escapeText(text: string): string {

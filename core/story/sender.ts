@@ -6,7 +6,6 @@ import { agencyByDomain, findAgency } from '../agencies/find.ts';
 import { parseDateline } from '../copy/dateline.ts';
 import { parseSignoff } from '../copy/signoff.ts';
 import type { Item } from '../formats/format.ts';
-import { htmlToText } from '../html/text.ts';
 import { UNKNOWN_AGENCY } from '../payload/payload.ts';
 import { guidAuthority, suppliedCreditLine, suppliedProvider } from './supplied-sender.ts';
 
@@ -15,9 +14,10 @@ export interface SenderContext {
   url?: string;
 }
 
-/** Agency id of the sender, or `unknown`; the rule goes into `provenance.agency`. */
+/** Agency id of the sender, or `unknown`; the rule goes into `provenance.agency`. @param copy paragraphs */
 export function sendingAgency(
   item: Item,
+  copy: readonly string[],
   context: SenderContext,
   provenance: Record<string, string>,
 ): string {
@@ -26,7 +26,7 @@ export function sendingAgency(
     return context.agency;
   }
   for (const [rule, find] of RULES) {
-    const agency = find(item, context);
+    const agency = find(item, context, copy);
     if (agency !== undefined) {
       provenance.agency = rule;
       return agency;
@@ -36,7 +36,7 @@ export function sendingAgency(
   return UNKNOWN_AGENCY;
 }
 
-type Rule = (item: Item, context: SenderContext) => string | undefined;
+type Rule = (item: Item, context: SenderContext, copy: readonly string[]) => string | undefined;
 
 const RULES: [string, Rule][] = [
   ['supplied-provider', suppliedProvider],
@@ -44,9 +44,12 @@ const RULES: [string, Rule][] = [
   ['supplied-credit-line', suppliedCreditLine],
   [
     'sign-off',
-    (item) => nameToId(lastParagraph(item)) ?? nameToId(parseSignoff(lastParagraph(item)).source),
+    (_item, _context, copy) => {
+      const last = copy.at(-1) ?? '';
+      return nameToId(last) ?? nameToId(parseSignoff(last).source);
+    },
   ],
-  ['dateline', (item) => nameToId(parseDateline(firstParagraph(item)).agency)],
+  ['dateline', (_item, _context, copy) => nameToId(parseDateline(copy[0] ?? '').agency)],
   ['link-domain', (item, context) => domainToId(item.link ?? context.url)],
 ];
 
@@ -57,19 +60,4 @@ function nameToId(name: string | undefined): string | undefined {
 function domainToId(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   return agencyByDomain(new URL(address).hostname)?.id;
-}
-
-function paragraphs(item: Item): string[] {
-  const markup = item.body ?? item.summary;
-  if (markup === undefined) return [];
-  const text = markup.kind === 'text' ? markup.value : htmlToText(markup.value);
-  return text.split(/\n\s*\n/).filter((part) => part.trim() !== '');
-}
-
-function firstParagraph(item: Item): string {
-  return paragraphs(item)[0] ?? '';
-}
-
-function lastParagraph(item: Item): string {
-  return paragraphs(item).at(-1) ?? '';
 }

@@ -1,0 +1,38 @@
+/** The copy of an item as all steps read it: made once, since it is most of an item and costs the most. */
+import type { Item, Markup } from '../formats/format.ts';
+import { readHtml } from '../html/sanitise.ts';
+import { htmlToText, textToHtml } from '../html/text.ts';
+
+export interface CopyText {
+  /** Sanitised body. */
+  html: string;
+  /** The body as a reader sees it. */
+  text: string;
+  /** Its paragraphs. */
+  paragraphs: string[];
+  /** The summary as a reader sees it; empty where there is none. */
+  summary: string;
+  /** The paragraphs of the body; of the summary where there is no body. */
+  copy: string[];
+}
+
+export function readCopyText(item: Item): CopyText {
+  const { html, text } = readMarkup(item.body);
+  const paragraphs = paragraphsOf(text);
+  const summary = item.summary === undefined ? '' : readMarkup(item.summary).text;
+  const copy = paragraphs.length > 0 ? paragraphs : summary.split('\n\n');
+  return { html, text, paragraphs, summary, copy };
+}
+
+function readMarkup(markup: Markup | undefined): { html: string; text: string } {
+  if (markup === undefined || markup.value === '') return { html: '', text: '' };
+  if (markup.kind === 'text') {
+    const html = textToHtml(markup.value);
+    return { html, text: htmlToText(html) };
+  }
+  return readHtml(markup.value, markup.base === undefined ? {} : { base: markup.base });
+}
+
+function paragraphsOf(text: string): string[] {
+  return text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+}
