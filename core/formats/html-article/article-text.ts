@@ -182,7 +182,7 @@ class TextReader {
   /** Furniture, bylines, times and what is hidden: not part of the text, unless they are most of it. */
   #isAside(element: PageElement): boolean {
     const isMost = element.textLength > this.#whole * MOST_OF_TEXT && element.textLength > 0;
-    if (isMost) return false;
+    if (isMost || isWithinSentence(element)) return false;
     if (isHidden(element) || (isFurniture(element) && !isParagraphOfCopy(element))) {
       this.#writer.aside(textOf(element));
       return true;
@@ -195,6 +195,12 @@ class TextReader {
       return !INLINE.has(element.name) || /\d/.test(textOf(element));
     return isLinkList(element);
   }
+}
+
+/** `<a class="keyword">` and `<time class="date">` in the middle of a paragraph are words of it. */
+function isWithinSentence({ name, parent, textLength }: PageElement): boolean {
+  const isInParagraph = INLINE.has(name) && (parent?.name === 'p' || parent?.name === 'li');
+  return isInParagraph && textLength > 0 && textLength * 2 < parent.textLength;
 }
 
 /** Classes such as `print` stand at paragraphs, too; a sentence that is no link is copy. */

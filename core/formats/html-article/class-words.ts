@@ -90,6 +90,8 @@ const DESCRIPTIONS = set('desc description txt exp legend');
 const CREDITS = set(
   'credit credits photocredit imagecredit copyright source attribution photographer',
 );
+/** A name with one of these is that of a text with a picture. */
+const COPY = set('article content contents body text story');
 const GALLERIES = set(
   'gallery slide slides slider slideshow swiper carousel thumbnails lightbox thumbs',
 );
@@ -118,6 +120,7 @@ export function isCaption(element: PageElement): boolean {
 }
 
 export function isPictureWord(element: PageElement): boolean {
+  if (hasAny(classWords(element), COPY)) return false;
   return hasAny(classWords(element), PICTURE_WORDS);
 }
 

@@ -276,6 +276,13 @@ describe('quirks of pages', () => {
     );
   });
 
+  it('quirk 25: words of a sentence stay, whatever their class', async () => {
+    const item = await pageItem(
+      `<p>${COPY}</p><p>He spoke of <a class="keyword">bridges</a> at <time class="date">3 pm</time> on the day.</p>`,
+    );
+    expect(bodyOf(item)).toBe(`<p>${COPY}</p>\n<p>He spoke of bridges at 3 pm on the day.</p>`);
+  });
+
   it('quirk 21: names of things called __proto__ do no harm', async () => {
     const item = await pageItem(
       `<p __proto__="x" class="__proto__">${COPY}</p>`,
