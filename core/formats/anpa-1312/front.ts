@@ -6,6 +6,7 @@
 import type { Heading } from './heading.ts';
 import { isKeywordLine, type KeywordLine, readKeywordLine } from './keyword-line.ts';
 import type { Line } from './lines.ts';
+import { publicNote } from './note.ts';
 import { inPrint } from './typography.ts';
 
 export interface Front {
@@ -25,7 +26,8 @@ export interface Front {
 type Flush = Extract<Line, { kind: 'flush' }>;
 
 const PICTURES = /^AP (?:Photo|Graphic|Video|Audio)s?\b:?\s*(.*)$/i;
-const NOTE = /^\(?(?:Eds?|Editors?)\b\s?\.?\s?:|^\(?EDITORS?['’]?S?['’]? NOTE\b/i;
+const NOTE =
+  /^\(?(?:Eds?|Editors?)\b\s?\.?\s?:|^\(?EDITORS?['’]?S?['’]? NOTE\b|^\(?(?:Advance |Hold )?For (?:release|use)\b/i;
 const BYLINE = /^\(?By\s+\S/i;
 
 /** The front of a text, and the lines behind it. */
@@ -51,7 +53,7 @@ function place(line: Flush, front: Front, isBehindByline: boolean): boolean {
   const text = inPrint(line.text);
   if (text === '') return false;
   if (NOTE.test(text)) {
-    front.notes.push(withoutBrackets(text));
+    addNote(front, text);
   } else if (PICTURES.test(text)) {
     front.pictures.push(...picturesIn(text));
   } else if (BYLINE.test(text) && line.end !== '<') {
@@ -87,10 +89,11 @@ function picturesIn(text: string): string[] {
 function takeNotes(lines: Line[], front: Front): Line[] {
   const [first] = lines;
   if (first?.kind !== 'paragraph' || !NOTE.test(first.text)) return lines;
-  front.notes.push(withoutBrackets(inPrint(first.text)));
+  addNote(front, inPrint(first.text));
   return lines.slice(1);
 }
 
-function withoutBrackets(text: string): string {
-  return /^\([^()]*\)$/.test(text) ? text.slice(1, -1).trim() : text;
+function addNote(front: Front, text: string): void {
+  const note = publicNote(text);
+  if (note !== undefined) front.notes.push(note);
 }

@@ -17,6 +17,7 @@ import {
   UNREADABLE,
   unreadableTime,
 } from './reading.ts';
+import { statusOf } from './take-key-status.ts';
 import { type TimeStamp, timeStampIn } from './time-stamp.ts';
 import { inPrint } from './typography.ts';
 
@@ -120,6 +121,7 @@ function itemOf({
     ...given({
       guid: guidOf(heading, stamp),
       sourceVersion: takeKey,
+      status: statusOf(takeKey),
       subtitle: content.subtitle,
       slugline: keywordLine?.written ?? heading?.slug,
       edNote: front.notes.join('\n\n') || undefined,

@@ -13,7 +13,7 @@ const CYCLE = /^(BC|AM|PM|AP)-/i;
 const WORDS = /\s?,\s?(\d{1,6})$/;
 /** Parts of a take key, as AP names its versions and holds. */
 const TAKE_KEY =
-  /^(?:\d{1,2}(?:st|nd|rd|th) (?:Ld|Lead|Add|Sub|Take)\b.{0,40}|(?:Urgent|Writethru|Correction|Correct|Corrective|Advisory|Kill|Withhold|Abridged|Add|Sub|Take \d|Adv\d{1,2})\b.{0,40})$/i;
+  /^(?:\d{1,2}(?:st|nd|rd|th) (?:Ld|Lead|Add|Sub|Take)\b.{0,40}|(?:(?:Bulletin |Mandatory )?Kill|Urgent|Writethru|Correction|Correct|Corrective|Advisory|Withhold|Abridged|Add|Sub|Take \d|Adv\d{1,2})\b.{0,40})$/i;
 
 /** Is this line set flush a keyword line? `slug`: that of the heading, where it has one. */
 export function isKeywordLine(text: string, slug: string | undefined): boolean {

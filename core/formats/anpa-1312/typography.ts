@@ -1,8 +1,12 @@
 /** ANPA 1312 has the characters of a typewriter and a few signs of typesetters; this is what they mean in print. */
 import { EM_SPACE, EN_SPACE, SPACE_BAND, withoutControls } from './control-characters.ts';
 
+/** What most lines of a table have none of. */
+const SPECIAL = /[`'_{\u0000-\u001f\u007f]| {2}/;
+
 /** Text in print, on one line, trimmed. */
 export function inPrint(text: string): string {
+  if (!SPECIAL.test(text)) return text.trim();
   return signs(spaces(text)).replace(/ {2,}/g, ' ').trim();
 }
 

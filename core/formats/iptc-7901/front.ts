@@ -2,6 +2,7 @@
  * The one to four lines before the text, the last ended by ` =`: take key (`REFILE`, `1ST LEAD`), headline,
  * byline. Their order is fixed, their number is not.
  */
+import { publicNote } from '../anpa-1312/note.ts';
 import { blocksOf } from './paragraphs.ts';
 
 export interface Front {
@@ -46,13 +47,18 @@ function sorted(lines: string[]): Front {
   const bylines: string[] = [];
   for (const [index, line] of written.entries()) {
     const isLast = index === written.length - 1;
-    if (NOTE.test(line)) front.notes.push(line);
+    if (NOTE.test(line)) front.notes.push(...notesIn(line));
     else if (bylines.length > 0 || (BYLINE.test(line) && index > 0)) bylines.push(line);
     else if (front.headlines.length === 0 && !isLast && isTakeKey(line)) front.takeKeys.push(line);
     else front.headlines.push(line);
   }
   if (bylines.length > 0) front.byline = bylines.join(' ');
   return front;
+}
+
+function notesIn(line: string): string[] {
+  const note = publicNote(line);
+  return note === undefined ? [] : [note];
 }
 
 function isTakeKey(line: string): boolean {

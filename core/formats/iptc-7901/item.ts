@@ -9,6 +9,8 @@ import {
   UNREADABLE,
   unreadableTime,
 } from '../anpa-1312/reading.ts';
+import { statusOf } from '../anpa-1312/take-key-status.ts';
+import type { Item } from '../format.ts';
 import { given } from '../given.ts';
 import { bodyOf, firstParagraphOf } from './body.ts';
 import { type DateLine, dateLineIn } from './date-line.ts';
@@ -94,6 +96,9 @@ function itemOf({ heading, dateLine, keywordLine, front, text }: Parts): ReadMes
     ...given({
       guid: guidOf(heading, dateLine),
       sourceVersion: front.takeKeys.join(' ') || undefined,
+      status: [...front.takeKeys, ...front.headlines]
+        .map(statusOfLine)
+        .find((status) => status !== undefined),
       slugline: keywordLine,
       edNote: front.notes.join('\n\n') || undefined,
       published: dateLine?.time,
@@ -120,6 +125,11 @@ function itemOf({ heading, dateLine, keywordLine, front, text }: Parts): ReadMes
       headlineFrom: headline.from === 'headline-line' ? undefined : headline.from,
     }),
   };
+}
+
+/** `HOLD HOLD HOLD` may stand for the headline; a headline that begins with one such word is copy. */
+function statusOfLine(line: string): Item['status'] {
+  return /^(KILL|HOLD|WITHHOLD)\b(?:[ !]{1,3}\1\b!?){0,2}$/.test(line) ? statusOf(line) : undefined;
 }
 
 /**

@@ -315,6 +315,30 @@ describe('quirks of ANPA 1312', () => {
   });
 });
 
+describe('notes and kills of ANPA 1312', () => {
+  it.each([
+    [
+      '^Eds: Updates. Call the desk at 212-555-01-99. With AP Photos.<',
+      'Eds: Updates. With AP Photos.',
+    ],
+    ['^Eds: Questions to desk@wire.example.<', undefined],
+    ['^Eds: Corrects date to 2026-03-09.<', 'Eds: Corrects date to 2026-03-09.'],
+    ['^For Release Sunday, March 15<', 'For Release Sunday, March 15'],
+  ])('quirk 27: of %s only what is no contact is kept', (line, edNote) => {
+    const item = only(message(`^BC-Slug,12<\n${line}\n^A headline<\n`));
+    expect([item.title?.value, item.edNote]).toEqual(['A headline', edNote]);
+  });
+
+  it.each([
+    ['Kill', 'killed'],
+    ['Bulletin Kill', 'killed'],
+    ['Withhold', 'withheld'],
+    ['1st Ld', undefined],
+  ])('quirk 28: take key %s', (takeKey, status) => {
+    expect(only(message(`^BC-Slug, ${takeKey},9<\n^A headline<\n`)).status).toBe(status);
+  });
+});
+
 describe('hostile ANPA 1312', () => {
   const mutation = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -291,6 +291,24 @@ describe('quirks of IPTC 7901', () => {
   });
 });
 
+describe('kills of IPTC 7901', () => {
+  it.each([
+    ['KILL KILL KILL', 'killed'],
+    ['HOLD HOLD HOLD', 'withheld'],
+    ['1ST LEAD', undefined],
+  ])('quirk 19: take key %s', (takeKey, status) => {
+    expect(only(message(`${takeKey}\r\nHeadline =\r\n\nText.\r\n`)).status).toBe(status);
+  });
+
+  it('quirk 20: where it stands for the headline, it is the headline', () => {
+    const item = only(message('KILL KILL KILL =\r\n\nPlease do not use the story.\r\n'));
+    expect(parseHeadline(item.title?.value ?? '', { agency: 'dpa' }).markers).toEqual([
+      { type: 'kill' },
+    ]);
+    expect(item.status).toBe('killed');
+  });
+});
+
 describe('hostile IPTC 7901', () => {
   const mutation = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
