@@ -1,4 +1,5 @@
 /** Reads a credit: segments → links → who made it, who owns it, through whom it came. */
+import { KnownAnswers } from '../../known-answers.ts';
 import type { CreditFlag } from '../credit.ts';
 import { expandsTo } from './acronym.ts';
 import { HAN, readHan } from './han.ts';
@@ -13,11 +14,12 @@ import { isLabelled } from './says-credit.ts';
 import { type Segment, splitSegments } from './segments.ts';
 import { hyphenChain, sourceNamed } from './sources.ts';
 
+/** Shared by all who read the same text; what is given out of it is copied (see `result.ts`). */
 export interface Reading {
-  creators: string[];
-  sources: string[];
+  readonly creators: readonly string[];
+  readonly sources: readonly string[];
   provider?: string;
-  flags: Set<CreditFlag>;
+  readonly flags: ReadonlySet<CreditFlag>;
   copyrightYear?: number;
   /** Holds a medium beyond doubt. */
   sure: boolean;
@@ -44,10 +46,47 @@ export function readChain(
   text: string,
   { place, asWritten = false }: ChainOptions,
 ): Reading | undefined {
+  if (text.length > LONGEST_KNOWN) return readAnew(text, place, asWritten);
+  const question = `${place}${asWritten ? '=' : ' '}${text}`;
+  const known = KNOWN_CHAINS.find(question);
+  if (known !== undefined) return known.reading;
+  // Read from the question, so that what is kept holds on to no longer text.
+  const reading = readAnew(question.slice(place.length + 1), place, asWritten);
+  KNOWN_CHAINS.remember(question, { reading });
+  return reading;
+}
+
+/** The same credits stand below picture after picture. */
+const LONGEST_KNOWN = 80;
+const KNOWN_CHAINS = new KnownAnswers<{ readonly reading: Reading | undefined }>(2000, 100);
+
+function readAnew(text: string, place: Place, asWritten: boolean): Reading | undefined {
+  if (isRunningText(text, place)) return undefined;
   const segments = joinSupplierNames(splitSegments(text), text);
   const read = readSegments(segments, place);
   if (read.length === 0 || !isReadable(read, place)) return undefined;
   return assemble(read, text, asWritten);
+}
+
+/** Most tails of captions are prose, and their first segment shows it: then the rest need not be read. */
+function isRunningText(text: string, place: Place): boolean {
+  if (place !== 'tail' && place !== 'brackets') return false;
+  const [first, second] = splitSegments(text, 2);
+  // Labels and lists of Korean names say how the segments behind them are to be taken together.
+  if (first === undefined || first.labels.length > 0 || first.text === '') return false;
+  if (HANGUL.test(first.text)) return false;
+  const around: Surroundings = {
+    place,
+    object: 'any',
+    join: first.join,
+    nextJoin: second?.join,
+    labelled: false,
+    copyright: false,
+    afterProvider: false,
+    titled: false,
+    afterPrefix: false,
+  };
+  return readSegment(first.text, around) === undefined;
 }
 
 /** A supplier's name may hold commas: they join only before a medium, a flag or a label. */

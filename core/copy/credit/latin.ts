@@ -18,7 +18,7 @@ import {
   spellProvider,
 } from './organisation.ts';
 import { isPerson, personsIn } from './person.ts';
-import { hyphenChain, sourceCoded, sourceNamed } from './sources.ts';
+import { hyphenChain, type Source, sourceCoded, sourceNamed } from './sources.ts';
 import { NOT_A_NAME, readOutlet, readSupplier } from './supplier.ts';
 import { IN_PLACE, readBylineList, readSourceList, readTitle } from './titles.ts';
 import { OUTLET_WORDS, PLACEHOLDERS } from './words.ts';
@@ -63,13 +63,18 @@ export function readLatin(written: string, around: Surroundings): Link[] | undef
 }
 
 function readWhole(text: string, place: Place): Link[] | undefined {
-  const named = sourceNamed(text) ?? sourceNamed(text.replace(TRAILING_YEAR, ''));
+  const named = sourceNamed(text) ?? sourceWithYear(text);
   if (named !== undefined) return [source(named)];
   const flags = FLAG_PHRASES.get(text.toLowerCase());
   if (flags !== undefined) return flags.map(flag);
   if (isPlaceholder(text) || NOT_A_NAME.test(text)) return [];
   // In running text a date belongs to the sentence.
   return DATE.test(text) && place !== 'tail' ? [] : undefined;
+}
+
+function sourceWithYear(text: string): Source | undefined {
+  const name = text.replace(TRAILING_YEAR, '');
+  return name === text ? undefined : sourceNamed(name);
 }
 
 function isPlaceholder(text: string): boolean {

@@ -17,8 +17,8 @@ export function toCredit(
   const supplier = provider ?? reading?.provider;
   return {
     text,
-    creators: reading?.creators ?? [],
-    sources: reading?.sources ?? [],
+    creators: [...(reading?.creators ?? [])],
+    sources: [...(reading?.sources ?? [])],
     ...(supplier !== undefined && supplier !== '' && { provider: supplier }),
     flags: [...new Set(flags)].sort(),
     ...(reading?.copyrightYear !== undefined && { copyrightYear: reading.copyrightYear }),

@@ -60,12 +60,12 @@ interface Joiner {
   length: number;
 }
 
-/** Cuts a credit into segments; empty ones are left out. The text must be bounded by the caller. */
-export function splitSegments(text: string): Segment[] {
+/** Cuts a credit into segments; empty ones are left out. The text must be bounded by the caller. @param most only the first ones */
+export function splitSegments(text: string, most: number = MOST_SEGMENTS): Segment[] {
   const segments: Segment[] = [];
   let join: Join = 'start';
   let at = 0;
-  while (at < text.length && segments.length < MOST_SEGMENTS) {
+  while (at < text.length && segments.length < most) {
     const { labels, start } = readLabels(text, at);
     const { end, joiner } = findJoiner(text, start);
     const segment = trimmed(

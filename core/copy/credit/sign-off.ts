@@ -1,5 +1,5 @@
 /** The credit under a text: a tag in brackets or behind a dash, or a copyright line (rules C2, C15). */
-import type { ParsedCredit } from '../credit.ts';
+import type { CreditFlag, ParsedCredit } from '../credit.ts';
 import { type Reading, readChain } from './chain.ts';
 import { type CopyrightLine, findCopyrightLine } from './copyright.ts';
 import { makeReadable } from './readable.ts';
@@ -59,7 +59,7 @@ function withoutEnds(text: string): string {
 interface Tag {
   start: number;
   reading: Reading;
-  flags: Iterable<Reading['flags'] extends Set<infer Flag> ? Flag : never>;
+  flags: Iterable<CreditFlag>;
 }
 
 function findTag(content: string): Tag | undefined {
