@@ -128,11 +128,10 @@ function readByline(
   provenance: Record<string, string>,
 ): Byline | undefined {
   const authors = item.authors.flatMap((author) => {
-    const written = author.name ?? '';
-    const parsed = parseByline(written, options);
-    return parsed.authors.map((name) => ({
+    const names = suppliedNames(author.name?.trim() ?? '', options);
+    return names.map((name) => ({
       name,
-      ...(author.email !== undefined && parsed.authors.length === 1 && { email: author.email }),
+      ...(author.email !== undefined && names.length === 1 && { email: author.email }),
     }));
   });
   if (item.authors.some((author) => author.name !== undefined)) {
@@ -146,6 +145,13 @@ function readByline(
     text: paragraph,
     authors: parseByline(paragraph, options).authors.map((name) => ({ name })),
   };
+}
+
+/** What a field for authors says is an author, also where it does not look like a person's name; an agency is not. */
+function suppliedNames(written: string, options: CopyOptions): string[] {
+  const { authors, agency } = parseByline(written, options);
+  if (authors.length > 0 || written === '') return authors;
+  return agency === undefined && findAgency(written) === undefined ? [written] : [];
 }
 
 /**

@@ -50,6 +50,9 @@ export function normalise(item: Item, context: NormaliseContext): Normalised {
   return { story: item.remembered === undefined ? story : copyOf(story), problems };
 }
 
+/** A note to editors by its category (IPTC 7901, 3.5), whatever its headline says. */
+const SERVICE_MESSAGE = 'iptc-7901:rs';
+
 /** What the copy says, whenever it arrives and wherever it stands. */
 interface Copy {
   agency: string;
@@ -131,7 +134,7 @@ function assemble(item: Item, copy: Copy, context: NormaliseContext): Story {
     markers: headline.markers,
     slugline: item.slugline,
     edNote: item.edNote ?? (body.notes.join('\n\n') || undefined),
-    advisory: headline.advisory || undefined,
+    advisory: headline.advisory || item.signals?.includes(SERVICE_MESSAGE) || undefined,
     byline: body.byline,
     dateline: body.dateline,
     credit,
