@@ -43,11 +43,50 @@ export interface Normalised {
 
 /** Makes a story of an item. Never throws on what a format reader may give. */
 export function normalise(item: Item, context: NormaliseContext): Normalised {
-  const copy = readCopy(item, context);
-  const story = assemble(item, copy, context);
-  const problems = copy.problems.concat(incomplete(story, item));
+  const { remembered } = item;
+  if (remembered === undefined) return normaliseAnew(item, context);
+  const circumstances = circumstancesOf(item, context);
   // What is remembered belongs to the memory: a caller who changes a story must not change it there.
-  return { story: item.remembered === undefined ? story : copyOf(story), problems };
+  const known = remembered.results.get(circumstances) as Story | undefined;
+  if (known !== undefined) return { story: arrived(copyOf(known), item, context), problems: [] };
+  const { story, problems, notes } = normaliseAnew(item, context);
+  if (problems.length === 0 && isAlwaysTheSame(item, story, notes)) {
+    if (remembered.results.size >= MOST_CIRCUMSTANCES) remembered.results.clear();
+    remembered.results.set(circumstances, story);
+  }
+  return { story: copyOf(story), problems };
+}
+
+function normaliseAnew(item: Item, context: NormaliseContext): Normalised & { notes: string[] } {
+  const copy = readCopy(item, context);
+  const notes = [item.edNote ?? '', ...copy.body.notes].filter((note) => note !== '');
+  const story = assemble(item, copy, notes, context);
+  return { story, problems: copy.problems.concat(incomplete(story, item)), notes };
+}
+
+/** The same item by so many feeds at once. */
+const MOST_CIRCUMSTANCES = 8;
+
+/** All that a story takes from outside of its item, but for where and when it stood. */
+function circumstancesOf(item: Item, { feed, agency, language, feedInfo, url }: NormaliseContext) {
+  const { guid } = item;
+  return JSON.stringify([feed, agency, language, feedInfo.language, feedInfo.rights, url, guid]);
+}
+
+/** A story whose status or id may hang on the time of its arrival is made anew each time. */
+function isAlwaysTheSame(item: Item, story: Story, notes: readonly string[]): boolean {
+  const hasName = item.guid !== undefined || item.link !== undefined;
+  const isHeld = item.embargoed !== undefined || story.embargoedUntil !== undefined;
+  return hasName && !isHeld && !notes.some((note) => MAY_HOLD.test(note));
+}
+
+/** Words in every form of an embargo (`copy/advisory/embargo.ts`). */
+const MAY_HOLD = /embarg|releas|publi|use|broadcast|sperr|frei|엠바고|보도/i;
+
+function arrived(story: Story, item: Item, context: NormaliseContext): Story {
+  story.received = context.receivedAt;
+  story.raw = { ...context.raw, item: item.place };
+  return story;
 }
 
 /** A note to editors by its category (IPTC 7901, 3.5), whatever its headline says. */
@@ -66,21 +105,7 @@ interface Copy {
   problems: Problem[];
 }
 
-/** Reads the copy, or remembers what was read of the same bytes in the same circumstances. */
 function readCopy(item: Item, context: NormaliseContext): Copy {
-  const { remembered } = item;
-  if (remembered === undefined) return readCopyAnew(item, context);
-  // All that the reading of the copy takes from outside of the item.
-  const circumstances = `${context.agency}\n${context.url ?? ''}`;
-  const known = remembered.results.get(circumstances) as Copy | undefined;
-  if (known !== undefined) return known;
-  const copy = readCopyAnew(item, context);
-  // Problems name the item's place, which is another one next time.
-  if (copy.problems.length === 0) remembered.results.set(circumstances, copy);
-  return copy;
-}
-
-function readCopyAnew(item: Item, context: NormaliseContext): Copy {
   const problems: Problem[] = [];
   const provenance: Record<string, string> = {};
   const headlineRaw = plain(item.title);
@@ -95,7 +120,7 @@ function readCopyAnew(item: Item, context: NormaliseContext): Copy {
   return { agency, headlineRaw, headline, times, body, credit, media, provenance, problems };
 }
 
-function assemble(item: Item, copy: Copy, context: NormaliseContext): Story {
+function assemble(item: Item, copy: Copy, notes: string[], context: NormaliseContext): Story {
   const { agency, headlineRaw, headline, times, body, credit } = copy;
   const agencyName = agencyById(agency)?.name;
   const status = statusOf({
@@ -103,7 +128,7 @@ function assemble(item: Item, copy: Copy, context: NormaliseContext): Story {
     markers: headline.markers,
     ...(times.embargoed !== undefined && { embargoedUntil: times.embargoed }),
     embargoUnreadable: item.embargoed !== undefined && times.embargoed === undefined,
-    notes: [item.edNote ?? '', ...body.notes].filter((note) => note !== ''),
+    notes,
     ...(agencyName !== undefined && { agency: agencyName }),
     receivedAt: context.receivedAt,
   });
@@ -250,6 +275,9 @@ function incomplete(story: Story, item: Item): Problem[] {
 /** Absent is absent: no key with the value undefined reaches a document or a comparison. */
 function withoutAbsent(fields: { [Name in keyof Story]: Story[Name] | undefined }): Story {
   const story: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) story[name] = value;
+  for (const name of Object.keys(fields)) {
+    const value = fields[name as keyof Story];
+    if (value !== undefined) story[name] = value;
+  }
   return story as unknown as Story;
 }
