@@ -23,7 +23,7 @@ export class KnownAnswers<Answer> {
   /** @param answer shared by all who ask; nobody may change it */
   remember(question: string, answer: Answer): void {
     if (question.length > this.#longest) return;
-    if (this.#answers.size >= this.#most) {
+    if (this.#answers.size >= this.#most && !this.#answers.has(question)) {
       const [oldest] = this.#answers.keys();
       if (oldest !== undefined) this.#answers.delete(oldest);
     }

@@ -1,4 +1,5 @@
 /** Bylines: who wrote it, as agencies print it above the copy. */
+import { KnownAnswers } from '../known-answers.ts';
 import { readPeople, takeEmails } from './byline/people.ts';
 import { hasTitle, isPerson, looksLikePaper } from './byline/person.ts';
 import { spellName } from './credit/person.ts';
@@ -29,6 +30,22 @@ const LONGEST = 1000;
  * `By dpa correspondents =`, `한지우 기자 = name@example.kr`. Never throws.
  */
 export function parseByline(text: string, _options: BylineOptions = {}): ParsedByline {
+  const known = KNOWN_BYLINES.find(text);
+  if (known !== undefined) return copyOf(known);
+  const byline = readByline(text);
+  KNOWN_BYLINES.remember(text, byline);
+  return copyOf(byline);
+}
+
+/** The same people write the stories of a feed. */
+const KNOWN_BYLINES = new KnownAnswers<ParsedByline>(1000, 80);
+
+function copyOf(byline: ParsedByline): ParsedByline {
+  const { authors, emails } = byline;
+  return { ...byline, authors: [...authors], ...(emails !== undefined && { emails: [...emails] }) };
+}
+
+function readByline(text: string): ParsedByline {
   const { emails, rest } = takeEmails(text.slice(0, LONGEST).normalize('NFC'));
   const written = withoutLabel(rest);
   const read = readHangul(written) ?? readHan(written) ?? readLatin(written);

@@ -28,16 +28,47 @@ const LONGEST = 120;
  */
 export function parseDate(text: string, options: DateOptions = {}): ParsedDate | undefined {
   if (text.length > LONGEST) return undefined;
-  const day = readDay(text.trim().replace(/\s+/g, ' '));
-  if (!day) return undefined;
-  const time = readTime(day.rest);
-  if (!time) return undefined;
-  const { rest: zoneText, ...clock } = time;
-  const local: LocalTime = { year: day.year, month: day.month, day: day.day, ...clock };
-  if (!isPossible(local)) return undefined;
+  const read = readRfc822(text) ?? readAnyForm(text);
+  if (!read || !isPossible(read.local)) return undefined;
+  const { local, zoneText } = read;
   const zone = readZone(zoneText, asIfUtc(local), options.zone);
   if (!zone) return undefined;
   return { iso: isoInUtc(asIfUtc(local) - zone.minutes * 60_000), zone: zone.from };
+}
+
+interface LocalAndZone {
+  local: LocalTime;
+  zoneText: string;
+}
+
+function readAnyForm(text: string): LocalAndZone | undefined {
+  const day = readDay(text.trim().replace(/\s+/g, ' '));
+  const time = day && readTime(day.rest);
+  if (!day || !time) return undefined;
+  const { rest: zoneText, ...clock } = time;
+  return { local: { year: day.year, month: day.month, day: day.day, ...clock }, zoneText };
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const RFC_822 =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) ([+-]\d{4}|GMT)$/;
+
+/** The form of nearly every feed; the tables of forms give the same, at twenty times the price. */
+function readRfc822(text: string): LocalAndZone | undefined {
+  const match = RFC_822.exec(text);
+  const month = match === null ? 0 : MONTHS.indexOf(match[2] ?? '') + 1;
+  if (match === null || month === 0) return undefined;
+  const [, day, , year, hour, minute, second, zoneText = ''] = match;
+  const local = {
+    year: Number(year),
+    month,
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+    millisecond: 0,
+  };
+  return { local, zoneText };
 }
 
 interface Zone {

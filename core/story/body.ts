@@ -72,7 +72,8 @@ function countWords(text: string): number {
   let words = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at += 1) {
-    const isSpace = isWhiteSpace(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    const isSpace = (code <= 32 || code >= 0xa0) && isWhiteSpace(code);
     if (!isSpace && !inWord) words += 1;
     inWord = !isSpace;
   }

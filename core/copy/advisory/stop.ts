@@ -75,7 +75,17 @@ export interface StopContext {
 export function stopIn(line: string, { isNote, agencyId }: StopContext): Stop | undefined {
   const start = line.slice(0, 500);
   const hasCatchline = agencyId !== undefined && CATCHLINE_AGENCIES.has(agencyId);
-  const forms = [...FORMS, ...(isNote ? NOTE_FORMS : []), ...(hasCatchline ? CATCHLINE_FORMS : [])];
+  return (
+    firstStop(FORMS, start) ??
+    (isNote ? firstStop(NOTE_FORMS, start) : undefined) ??
+    (hasCatchline ? firstStop(CATCHLINE_FORMS, start) : undefined)
+  );
+}
+
+function firstStop(
+  forms: readonly { form: RegExp; stop: Stop }[],
+  start: string,
+): Stop | undefined {
   return forms.find(({ form }) => form.test(start))?.stop;
 }
 

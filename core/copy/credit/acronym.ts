@@ -1,10 +1,10 @@
 /** A bracketed acronym behind its own expansion is text, not a credit: "Palestinian Authority (PA)". */
 
 /** Expansions that their initials do not give away. */
-const HOMOGRAPHS: Readonly<Record<string, RegExp>> = {
-  PA: /(?:Pennsylvania|Palestinian|Panama|Pará)$/,
-  AP: /(?:Andhra Pradesh|Arunachal Pradesh)$/,
-};
+const HOMOGRAPHS: ReadonlyMap<string, RegExp> = new Map([
+  ['PA', /(?:Pennsylvania|Palestinian|Panama|Pará)$/],
+  ['AP', /(?:Andhra Pradesh|Arunachal Pradesh)$/],
+]);
 const SMALL = new Set('of the for and in on de la le du des del a an'.split(' '));
 
 /**
@@ -16,7 +16,7 @@ const SMALL = new Set('of the for and in on de la le du des del a an'.split(' ')
 export function expandsTo(before: string, inner: string): boolean {
   const text = before.trimEnd();
   if (/[.!?。"”’)\]]$/.test(text) || text === '') return false;
-  if (HOMOGRAPHS[inner]?.test(text)) return true;
+  if (HOMOGRAPHS.get(inner)?.test(text)) return true;
   const words = text.split(/[\s\u0000]+/).slice(-10);
   const letters = inner.replace(/[^\p{L}]/gu, '');
   const acronym = /^\p{Lu}{2,8}$/u.test(letters);

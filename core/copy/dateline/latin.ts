@@ -3,6 +3,7 @@
  * `PLACE[/PLACE…][, country or state][, date] (AGENCY) separator`.
  */
 import type { Agency } from '../../agencies/agency.ts';
+import { KnownAnswers } from '../../known-answers.ts';
 import { type FoundDay, findDays, type PrintedDay } from './day.ts';
 import { isCapitals, looksLikePlaces, splitPlaces } from './places.ts';
 import { printedAgency, senderIn } from './sender.ts';
@@ -178,8 +179,17 @@ interface PlacesAndDay {
 const BEFORE_DAY =
   /,\s{1,3}(?:le|el|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Thurs|Fri|Sat|Sun)\.?)[,\s]{0,3}$/;
 
+/** A feed's datelines name the same places and the same day. */
+const KNOWN_LEADS = new KnownAnswers<{ readonly lead: PlacesAndDay | undefined }>(1000, 80);
+
 /** Takes `PLACE, date` apart; undefined where it is neither. */
 function placesAndDay(text: string): PlacesAndDay | undefined {
+  const known = KNOWN_LEADS.find(text) ?? { lead: readLead(text) };
+  KNOWN_LEADS.remember(text, known);
+  return known.lead && { ...known.lead, places: [...known.lead.places] };
+}
+
+function readLead(text: string): PlacesAndDay | undefined {
   const written = text.trim().replace(/\s*-{2}$/, '');
   const day = findDays(written).find(({ end }) => /^[.,]*$/.test(written.slice(end)));
   const places = (day === undefined ? written : written.slice(0, day.start))
