@@ -43,7 +43,8 @@ function cutLast(shown: Shown, written: string): Shown {
   const firstEmpty = rest.search(EMPTY_ELEMENTS);
   const isSame = firstEmpty === -1 || TAGS_ONLY.test(rest.slice(firstEmpty));
   const known = isSame && text?.endsWith(written) === true;
-  return { html: tidy(rest), text: known ? text.slice(0, -written.length).trimEnd() : undefined };
+  const left = firstEmpty === -1 ? rest.trim() : tidy(rest);
+  return { html: left, text: known ? text.slice(0, -written.length).trimEnd() : undefined };
 }
 
 function escapeText(text: string): string {

@@ -30,12 +30,20 @@ export function openNote(line: string): Opened {
   let body = line.trimStart();
   let isNote = false;
   for (let count = 0; count < 5; count += 1) {
-    const opener = OPENERS.map((form) => form.exec(body)?.[0]).find((found) => found !== undefined);
+    const opener = openerOf(body);
     if (opener === undefined) break;
     isNote = true;
     body = body.slice(opener.length);
   }
   return { body: body.replace(BRACKET, ''), isNote };
+}
+
+function openerOf(text: string): string | undefined {
+  for (const form of OPENERS) {
+    const found = form.exec(text)?.[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Verbs with which a line in brackets above the copy begins (Reuters). */

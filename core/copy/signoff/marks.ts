@@ -16,6 +16,7 @@ export function endMark(tail: Tail): Part | undefined {
 
 /** E-mail addresses on a line of their own or behind the last sentence; Newsis prints its name before. */
 export function addresses(tail: Tail): Part | undefined {
+  if (!tail.line.includes('@')) return undefined;
   const match =
     /(?:◎\s?)?((?:공감언론\s?)?뉴시스\s{1,3})?((?:[<(]{0,2}[\w.+-]{1,64}@[\w.-]{3,100}[>)]{0,2}[\s,;/]{0,3}){1,4})$/.exec(
       tail.line.slice(-400),
@@ -40,6 +41,7 @@ export function koreanWriterLine(tail: Tail): Part | undefined {
 }
 
 function koreanWriter(text: string): string[] | undefined {
+  if (!/[자원]\s*$/.test(text.slice(-60))) return undefined;
   const line =
     /(?:^|\n)[ \t]*((?:[가-힣]{2,4}[ ·,]{1,3}){0,4}[가-힣]{2,4}\s?(?:기자|특파원|통신원))\s*$/.exec(
       text.slice(-60),

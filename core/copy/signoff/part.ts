@@ -30,7 +30,7 @@ const WINDOW = 3000;
 export function tailOf(written: string, agencyId: string | undefined): Tail {
   const text = written.trimEnd();
   const window = text.slice(-WINDOW);
-  const gap = [...window.matchAll(/\n[ \t\r]{0,80}\n/g)].at(-1);
+  const gap = window.includes('\n') ? [...window.matchAll(/\n[ \t\r]{0,80}\n/g)].at(-1) : undefined;
   return {
     text,
     line: window.slice(window.lastIndexOf('\n') + 1),

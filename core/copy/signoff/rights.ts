@@ -17,9 +17,13 @@ const STANDING: readonly { form: RegExp; owner?: string }[] = [
   { form: /^Click For Restrictions\b/i },
 ];
 
+const OPENS_STANDING = /^(?:Our|AAP|This|Alle?|NO|Click) /i;
+
 export function standingLine(tail: Tail): Part | undefined {
-  const line = tail.line.trim();
-  const found = STANDING.find(({ form }) => form.test(line.slice(0, 200)));
+  const start = tail.line.trim().slice(0, 200);
+  const found = OPENS_STANDING.test(start)
+    ? STANDING.find(({ form }) => form.test(start))
+    : undefined;
   if (found === undefined) return undefined;
   const owner = found.owner === undefined ? undefined : agencyById(found.owner);
   return {

@@ -37,7 +37,11 @@ function bracketedRoles(tail: Tail): Part | undefined {
   );
 }
 
+/** In every head, and seldom else: a look that spares the search for heads. */
+const BY = /\sby[\s:]/i;
+
 function roleLines(tail: Tail): Part | undefined {
+  if (!BY.test(tail.paragraph)) return undefined;
   const [first] = tail.paragraph.matchAll(FIRST_ON_LINE);
   if (first === undefined) return undefined;
   const written = tail.paragraph.slice(first.index);
@@ -84,6 +88,7 @@ const AGENCY_START = /(?:^|[.\n]\s+)(?=(?:The )?(?:AP|Associated Press|APTN)\s)/
 /** `AP writers A in X, B in Y and C in Z contributed to this report.` */
 export function contributed(tail: Tail): Part | undefined {
   const paragraph = tail.paragraph.slice(-1500);
+  if (!paragraph.includes('contributed') && !paragraph.includes('helped')) return undefined;
   const closing = CONTRIBUTED.exec(paragraph);
   if (closing === null) return undefined;
   const start = [...paragraph.matchAll(AGENCY_START)].at(-1);
@@ -113,6 +118,7 @@ function withoutAgencyAndTitle(list: string): { agency?: Agency; rest: string } 
 
 /** `This report by The Canadian Press was first published June 18, 2024.` */
 export function firstPublished(tail: Tail): Part | undefined {
+  if (!tail.line.includes('first published')) return undefined;
   const match = /This report by (.{2,40}?) was first published(?: on)? ([^\n]{6,40})$/.exec(
     tail.line.slice(-140),
   );
@@ -129,6 +135,7 @@ export function firstPublished(tail: Tail): Part | undefined {
 
 /** `— With files from A` (The Canadian Press), `--With assistance from A and B.` (Bloomberg). */
 export function withHelp(tail: Tail): Part | undefined {
+  if (!tail.line.includes('With ')) return undefined;
   const match = /^\s*[-—–]{0,2}\s*With (?:files|assistance) (?:from|by) (.{2,300})$/.exec(
     tail.line.slice(0, 400),
   );
