@@ -5,9 +5,12 @@ const THINGS = ['ferry line', 'night market', 'reading room', 'tram depot', 'flo
 const NAMES = ['Seo Ha-rin', 'Min Do-yun', 'Baek Ji-woo', 'Ahn Soo-bin'];
 const CREDITS = ['Reuters-Yonhap', '(Yonhap)', 'AP-Yonhap', 'Courtesy of Mokpo City'];
 
-/** Bytes of an RSS 2.0 feed with bodies and Media RSS. */
-export function wireFeed(items: number): Uint8Array {
-  const entries = Array.from({ length: items }, (_, index) => entry(index)).join('\n');
+/**
+ * Bytes of an RSS 2.0 feed with bodies and Media RSS.
+ * @param edition a word that every text has in it, for payloads of which no text was read before
+ */
+export function wireFeed(items: number, edition = 'new'): Uint8Array {
+  const entries = Array.from({ length: items }, (_, index) => entry(index, edition)).join('\n');
   return new TextEncoder().encode(
     `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
@@ -17,8 +20,9 @@ ${entries}
   );
 }
 
-function entry(index: number): string {
-  const [place, thing, name] = [pick(PLACES, index), pick(THINGS, index), pick(NAMES, index)];
+function entry(index: number, edition: string): string {
+  const thing = `${edition} ${pick(THINGS, index)}`;
+  const [place, name] = [pick(PLACES, index), `${pick(NAMES, index)}${edition}`];
   const paragraphs = Array.from(
     { length: 12 },
     (_, part) =>

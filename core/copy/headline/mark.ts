@@ -10,6 +10,18 @@ export interface Mark {
   implied?: number;
 }
 
+/** Made when it is first tried: a process that reads one agency needs the marks of no other. */
+function written(source: string, flags: string, types: readonly MarkerType[]): Mark {
+  let form: RegExp | undefined;
+  return {
+    get form() {
+      form ??= new RegExp(source, flags);
+      return form;
+    },
+    types,
+  };
+}
+
 /** Front marks are tried in their order, then end marks. */
 export interface Marks {
   front: readonly Mark[];
@@ -51,7 +63,7 @@ const HYPHEN = String.raw`[-‐‑](?=$|[\p{Lu}\p{Lt}\p{Lo}\d"'“‘„«$€£
 
 /** `TAG-Headline` and, on the web, `Tag-Headline`. `form` may hold `n`. */
 export function hyphened(form: string, ...types: MarkerType[]): Mark {
-  return { form: new RegExp(`^${form}${HYPHEN}`, 'u'), types };
+  return written(`^${form}${HYPHEN}`, 'u', types);
 }
 
 /** `EXCLUSIVE-`, `Exclusive-` for every name. */
@@ -66,41 +78,41 @@ export function colonNames(names: Names): Mark[] {
 
 /** `TAG: Headline`. */
 export function colon(form: string, ...types: MarkerType[]): Mark {
-  return { form: new RegExp(`^${form}\\s?:(?=\\s|$|["'“‘])\\s*`, 'u'), types };
+  return written(`^${form}\\s?:(?=\\s|$|["'“‘])\\s*`, 'u', types);
 }
 
 /** A whole bracket at the front, `(TAG) Headline`; `form` in any case. */
 export function bracketed(form: string, ...types: MarkerType[]): Mark {
-  return { form: new RegExp(`^[([]\\s?${form}\\s?[)\\]]\\s*[:-]?\\s*`, 'iu'), types };
+  return written(`^[([]\\s?${form}\\s?[)\\]]\\s*[:-]?\\s*`, 'iu', types);
 }
 
 /** A whole bracket at the end, `Headline (TAG)`. */
 export function bracketedEnd(form: string, ...types: MarkerType[]): Mark {
-  return { form: new RegExp(`\\s*[([]\\s?${form}\\s?[)\\]]$`, 'iu'), types };
+  return written(`\\s*[([]\\s?${form}\\s?[)\\]]$`, 'iu', types);
 }
 
 /** A bare word in capitals at the front, also behind a colon or dash: `URGENT Headline`, `URGENT - Headline`. */
 export function capitals(form: string, ...types: MarkerType[]): Mark {
-  return {
-    form: new RegExp(`^${form}(?:\\s?:\\s+|\\s[-–—]{1,2}\\s|\\s${ORDINARY_COPY}|$)\\s*`, 'u'),
-    types,
-  };
+  return written(`^${form}(?:\\s?:\\s+|\\s[-–—]{1,2}\\s|\\s${ORDINARY_COPY}|$)\\s*`, 'u', types);
 }
 
 /** A bare ordinal and its word, unmistakable whatever follows: `1ST LEAD Headline`. */
 export function numbered(form: string, ...types: MarkerType[]): Mark {
-  return {
-    form: new RegExp(`^${ORDINAL} ${form}(?:\\s?:|\\s[-–—]{1,2}(?=\\s)|(?=\\s|$))\\s*`, 'u'),
-    types,
-  };
+  return written(`^${ORDINAL} ${form}(?:\\s?:|\\s[-–—]{1,2}(?=\\s)|(?=\\s|$))\\s*`, 'u', types);
 }
 
 /** A bare word in capitals at the end: `POLITICS Budget SUBSTITUTE`. */
 export function capitalsEnd(form: string, ...types: MarkerType[]): Mark {
-  return { form: new RegExp(`(?:^|[\\s,(]\\s?)${form}\\)?$`, 'u'), types };
+  return written(`(?:^|[\\s,(]\\s?)${form}\\)?$`, 'u', types);
 }
 
 /** The same mark heading a numbered series. */
 export function heading(mark: Mark): Mark {
-  return { ...mark, implied: 1 };
+  return {
+    get form() {
+      return mark.form;
+    },
+    types: mark.types,
+    implied: 1,
+  };
 }
