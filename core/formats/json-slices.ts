@@ -2,6 +2,7 @@
  * Where each item of a JSON Feed begins and ends, so that one that is broken does its neighbours no harm
  * and a feed that was cut off still gives those that are complete.
  */
+import { endOfValue, nextBracket } from './json-scan.ts';
 import { parseJson, plainObject } from './json-values.ts';
 
 export interface JsonSlice {
@@ -49,32 +50,17 @@ export function sliceJsonItems(text: string): JsonSlices {
   return { items, cut: true, frame: `${text.slice(0, list)}]}` };
 }
 
-/** The next bracket outside of strings: the start of an item, or the end of the list. */
+/** The next bracket outside of strings that closes no object: the start of an item, or the end of the list. */
 function nextOf(text: string, from: number): number | undefined {
-  LANDMARK.lastIndex = from;
-  for (let match = LANDMARK.exec(text); match; match = LANDMARK.exec(text)) {
-    if (/^[[\]{]/.test(match[0])) return match.index;
-  }
-  return undefined;
+  let at = nextBracket(text, from);
+  while (at !== undefined && text[at] === '}') at = nextBracket(text, at + 1);
+  return at;
 }
 
 function sliceAt(text: string, start: number): JsonSlice {
   const end = endOfValue(text, start);
   const parsed = parseJson(text.slice(start, end));
   return { start, end: end ?? text.length, complete: end !== undefined, parsed };
-}
-
-/** After the bracket that closes the one at `start`; undefined where there is none. */
-function endOfValue(text: string, start: number): number | undefined {
-  let depth = 0;
-  LANDMARK.lastIndex = start;
-  for (let match = LANDMARK.exec(text); match; match = LANDMARK.exec(text)) {
-    const mark = match[0];
-    if (mark === '{' || mark === '[') depth += 1;
-    else if (mark === '}' || mark === ']') depth -= 1;
-    if (depth === 0) return LANDMARK.lastIndex;
-  }
-  return undefined;
 }
 
 /**

@@ -5,9 +5,10 @@
  * Items come alone, in an array, or in the envelope of an API: AP's `data.items[].item`, the BBC's `item[]`,
  * a search engine's `hits.hits[]._source`, Superdesk's `_items[]`.
  */
+
+import { endOfValue, fieldsOf, nextBracket } from '../json-scan.ts';
 import { parseJson } from '../json-values.ts';
 import { looksLikeItem } from './look.ts';
-import { endOfValue, fieldsOf, nextBracket } from './scan.ts';
 
 export interface ItemSlice {
   /** In the payload's own terms, e.g. `data.items[2]`; 1-based. */
