@@ -1,5 +1,6 @@
 /** The tree that `parseXml` gives, and the few ways of asking it. Names are matched by namespace URI and local name. */
 
+import { escapeMarkup } from '../html/text.ts';
 import { webAddress } from '../html/url.ts';
 import { VOID_ELEMENTS } from '../html/vocabulary.ts';
 import { NS } from './namespaces.ts';
@@ -101,7 +102,7 @@ export function innerHtml(element: XmlElement): string {
 }
 
 function htmlOf(node: XmlNode): string {
-  if (typeof node === 'string') return escapeText(node);
+  if (typeof node === 'string') return escapeMarkup(node);
   const open = `<${node.name}${[...node.attributes].map(htmlAttribute).join('')}>`;
   // `<br>text` that was never closed has its text inside; HTML wants it behind.
   return VOID_ELEMENTS.has(node.name)
@@ -111,11 +112,5 @@ function htmlOf(node: XmlNode): string {
 
 function htmlAttribute([key, value]: [string, string]): string {
   const name = key === attributeKey('lang', NS.xml) ? 'lang' : key;
-  return name.startsWith('{') ? '' : ` ${name}="${escapeText(value)}"`;
+  return name.startsWith('{') ? '' : ` ${name}="${escapeMarkup(value)}"`;
 }
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-}
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

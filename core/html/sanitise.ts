@@ -7,7 +7,7 @@
 import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize-html';
 import { nestsTooDeep, withoutTags } from './depth.ts';
 import { isSimpleHtml } from './simple-html.ts';
-import { escapeHtml, htmlToText, simpleText, textToHtml } from './text.ts';
+import { escapeMarkup, htmlToText, simpleText, textToHtml } from './text.ts';
 import { resolveUrl, webAddress } from './url.ts';
 
 export interface SanitiseOptions {
@@ -52,7 +52,7 @@ export function readHtml(
 function withAbsoluteLinks(html: string, base: string | undefined): string {
   return html.replace(/<a href="(?!https?:\/\/)([^"]*)">/g, (_tag, href: string) => {
     const url = webAddress(href.replaceAll('&amp;', '&'), base);
-    return url === undefined ? '<a>' : `<a href="${escapeHtml(url).replaceAll('"', '&quot;')}">`;
+    return url === undefined ? '<a>' : `<a href="${escapeMarkup(url)}">`;
   });
 }
 

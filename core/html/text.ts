@@ -54,7 +54,12 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Text that may also stand in an attribute's value. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const SPACES = /[ \t\n\f\r]+/g;
 const IS_LOOSE = /[\t\n\f\r]| {2}/;
 

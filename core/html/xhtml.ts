@@ -1,5 +1,6 @@
 /** Sanitised HTML → the same as well-formed XML, for formats that carry XHTML. */
 import { Parser } from 'htmlparser2';
+import { escapeMarkup } from './text.ts';
 import { VOID_ELEMENTS } from './vocabulary.ts';
 
 /**
@@ -30,9 +31,3 @@ export function htmlToXhtml(html: string): string {
 }
 
 const XML_NAME = /^[a-z][\w-]*$/;
-
-function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-}
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

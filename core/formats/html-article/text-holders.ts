@@ -1,5 +1,5 @@
 /** Which elements of a page hold the article's text: by their names, else by Readability, else by where the text is. */
-import { escapeHtml } from '../../html/text.ts';
+import { escapeHtml, escapeMarkup } from '../../html/text.ts';
 import { VOID_ELEMENTS } from '../../html/vocabulary.ts';
 import { isFurniture, isTextHolder } from './class-words.ts';
 import { ancestorsOf, elementsIn, type PageElement } from './page-tree.ts';
@@ -186,8 +186,7 @@ function print(element: PageElement, parts: string[]): void {
   parts.push(`<${element.name} ${MARK}="${element.order}"`);
   for (const name of ['class', 'id', 'href', 'src', 'role', 'rel', 'hidden', 'style']) {
     const value = element.attributes.get(name);
-    if (value !== undefined)
-      parts.push(` ${name}="${escapeHtml(value.slice(0, 500)).replaceAll('"', '&quot;')}"`);
+    if (value !== undefined) parts.push(` ${name}="${escapeMarkup(value.slice(0, 500))}"`);
   }
   parts.push('>');
   if (VOID_ELEMENTS.has(element.name)) return;

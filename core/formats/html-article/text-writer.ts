@@ -2,7 +2,7 @@
  * An article's text, written anew from the page: paragraphs, sub-heads, lists, tables and quotes in their
  * order, and nothing else. Pictures with their captions and the lines that are no copy come out beside it.
  */
-import { escapeHtml } from '../../html/text.ts';
+import { escapeHtml, escapeMarkup } from '../../html/text.ts';
 import { webAddress } from '../../html/url.ts';
 import { kindOfLine, type LineKind, withoutPointer } from './lines.ts';
 import { attribute, oneLine, type PageElement } from './page-tree.ts';
@@ -206,5 +206,5 @@ export class TextWriter {
 
 function linkTag(href: string | undefined): string {
   if (href === undefined) return '';
-  return `<a href="${escapeHtml(href).replaceAll('"', '&quot;')}">`;
+  return `<a href="${escapeMarkup(href)}">`;
 }

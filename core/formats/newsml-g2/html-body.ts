@@ -4,7 +4,7 @@
  * Headers that repeat the metadata (dpa), notes to editors and vendors' inline tags leave it; text without
  * a paragraph gets one.
  */
-import { escapeHtml, htmlToText } from '../../html/text.ts';
+import { escapeHtml, escapeMarkup, htmlToText } from '../../html/text.ts';
 import { BLOCK_ELEMENTS, HTML_ELEMENTS, VOID_ELEMENTS } from '../../html/vocabulary.ts';
 import { attribute, elements, type XmlElement, type XmlNode } from '../xml-element.ts';
 import { isPrivate } from './private.ts';
@@ -229,7 +229,7 @@ function indentOf(text: string): number {
 function tagged(name: string, element: XmlElement, content: string): string {
   const attributes = [...element.attributes]
     .filter(([key]) => /^[a-zA-Z][\w-]*$/.test(key))
-    .map(([key, value]) => ` ${key.toLowerCase()}="${escapeHtml(value).replaceAll('"', '&quot;')}"`)
+    .map(([key, value]) => ` ${key.toLowerCase()}="${escapeMarkup(value)}"`)
     .join('');
   const open = `<${name}${attributes}>`;
   // `<br>text` that was never closed has its text inside; HTML wants it behind.
