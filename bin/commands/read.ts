@@ -38,7 +38,7 @@ export async function read(source: string, options: ReadOptions): Promise<number
 function printed(result: ReadResult, { pretty, as }: ReadOptions, now: string): string {
   if (pretty) return page(result);
   if (as === undefined) return `${JSON.stringify(result, null, 2)}\n`;
-  const { title = 'Stories', link = 'https://wiredesk.invalid/' } = result.feed;
+  const { title = 'Stories', link } = result.feed;
   return inForm(as, result.stories, { title, link, updated: now });
 }
 

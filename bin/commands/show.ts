@@ -9,9 +9,6 @@ import { bold, changeLabel, dayAndClock, dim, red } from '../print/style.ts';
 import { CommandFailure, EXIT } from './failure.ts';
 import { type StoreOptions, type Stores, withStores } from './stores.ts';
 
-/** Feeds need an address; `.invalid` leads nowhere (RFC 2606). */
-const LINK_OF_NONE = 'https://wiredesk.invalid/';
-
 export interface ShowOptions extends StoreOptions {
   version?: number;
   raw?: boolean;
@@ -84,10 +81,8 @@ async function printStory(
     throw new CommandFailure(`The document ${entry.documentKey} is not kept any more.`);
   }
   if (options.as !== undefined) {
-    const head = { title: story.headline, link: LINK_OF_NONE, updated: story.received };
-    process.stdout.write(
-      inForm(options.as, [story], { ...head, ...(story.link && { link: story.link }) }),
-    );
+    const { headline: title, link, received: updated } = story;
+    process.stdout.write(inForm(options.as, [story], { title, link, updated }));
   } else if (options.json) process.stdout.write(`${JSON.stringify(story, null, 2)}\n`);
   else console.log(`${storyPage(story)}\n\n${await history(stores, head)}`);
   return EXIT.ok;

@@ -88,7 +88,7 @@ function wordsOf(element: XmlElement): string | undefined {
 }
 
 /** Our own feeds mark the story's credit with this scheme, to tell it from a default for its media. */
-const STORY_CREDIT = 'urn:wiredesk:story';
+export const STORY_CREDIT = 'urn:wiredesk:story';
 
 /** The credit of the story itself: marked as such, or beside no media that it could belong to. */
 export function storyCreditOf(fields: Fields, media: ItemMedia[]): string | undefined {

@@ -5,6 +5,7 @@ import {
   mayBeSyndicated,
   mediaRss,
   sentHeadline,
+  storyCredit,
   subjectNames,
 } from './syndicated.ts';
 import { type XmlOut, xmlDocument } from './xml-document.ts';
@@ -52,10 +53,7 @@ function entry(story: Story): XmlOut {
     content: story.body.html === '' ? undefined : { $: { type: 'html' }, _: story.body.html },
     'media:keywords': story.keywords.length > 0 ? story.keywords.join(', ') : undefined,
     'media:content': media.length > 0 ? media : undefined,
-    'media:credit':
-      story.credit === undefined
-        ? undefined
-        : [{ $: { role: 'credit', scheme: 'urn:wiredesk:story' }, _: story.credit.text }],
+    'media:credit': storyCredit(story),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   mayBeSyndicated,
   mediaRss,
   sentHeadline,
+  storyCredit,
   subjectNames,
 } from './syndicated.ts';
 import { type XmlOut, xmlDocument } from './xml-document.ts';
@@ -58,11 +59,7 @@ function item(story: Story): XmlOut {
     description: story.summary === undefined ? undefined : asRssText(story.summary),
     'content:encoded': story.body.html === '' ? undefined : story.body.html,
     'media:content': media.length > 0 ? media : undefined,
-    // Beside the media objects a credit is the story's own (Media RSS: it belongs to the item).
-    'media:credit':
-      story.credit === undefined
-        ? undefined
-        : [{ $: { role: 'credit', scheme: 'urn:wiredesk:story' }, _: story.credit.text }],
+    'media:credit': storyCredit(story),
   };
 }
 

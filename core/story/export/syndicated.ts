@@ -3,6 +3,7 @@
  * and credits are written with Media RSS (rssboard.org/media-rss).
  */
 import type { Credit } from '../../copy/credit.ts';
+import { STORY_CREDIT } from '../../formats/media-rss.ts';
 import type { Media, Story } from '../story.ts';
 import type { XmlOut } from './xml-document.ts';
 
@@ -65,6 +66,11 @@ const MEDIUM: Record<Media['type'], string> = {
 
 function creditElements(credit: Credit): XmlOut[] {
   return [{ $: { role: 'credit' }, _: credit.text }];
+}
+
+/** The story's own credit, marked as such: beside media, a credit would be a default for them. */
+export function storyCredit({ credit }: Story): XmlOut | undefined {
+  return credit && { $: { role: 'credit', scheme: STORY_CREDIT }, _: credit.text };
 }
 
 /** Names of subjects, the code where there is no name. */
