@@ -4,6 +4,7 @@ import { findHan } from './dateline/han.ts';
 import { findKorean } from './dateline/korean.ts';
 import { type FoundDateline, findLatin } from './dateline/latin.ts';
 import { agencyOf } from './dateline/sender.ts';
+import { readSupplied } from './dateline/supplied.ts';
 
 export interface Dateline {
   /** The dateline as written. */
@@ -66,12 +67,27 @@ export function readDateline(text: string, options: DatelineOptions = {}): Datel
   return { text: written.slice(0, found.end).trim(), ...fields(found) };
 }
 
+/** A dateline that came in a field of its own, as sent and read; undefined where it names no place. */
+export function readSuppliedDateline(
+  field: string,
+  options: DatelineOptions = {},
+): Dateline | undefined {
+  const text = field.replace(/\s+/g, ' ').trim();
+  const printed = find(text, options);
+  const found = printed?.end === text.length ? printed : readSupplied(text);
+  return found && { text, ...fields(found) };
+}
+
 function find(written: string, options: DatelineOptions): FoundDateline | undefined {
   const head = written.slice(0, HEAD);
   return findKorean(head) ?? findHan(head) ?? findLatin(head, agencyOf(options.agency)?.id);
 }
 
-function fields({ places, day, agency }: FoundDateline): Omit<Dateline, 'text'> {
+function fields({
+  places,
+  day,
+  agency,
+}: Pick<FoundDateline, 'places' | 'day' | 'agency'>): Omit<Dateline, 'text'> {
   return {
     places,
     ...(day !== undefined && { date: toMonthDay(day) }),

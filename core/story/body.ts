@@ -7,7 +7,7 @@ import { findAgency } from '../agencies/find.ts';
 import { parseAdvisory } from '../copy/advisory.ts';
 import { parseByline } from '../copy/byline.ts';
 import type { Dateline } from '../copy/dateline.ts';
-import { readDateline } from '../copy/dateline.ts';
+import { readDateline, readSuppliedDateline } from '../copy/dateline.ts';
 import { type ParsedSignoff, parseSignoff } from '../copy/signoff.ts';
 import type { Item } from '../formats/format.ts';
 import { htmlToText } from '../html/text.ts';
@@ -46,8 +46,7 @@ export function readBody(
   const bylineParagraph = ownLineByline(paragraphs[notes.length], options);
   const byline = readByline(item, bylineParagraph, options, provenance);
   const first = copy[notes.length + (bylineParagraph === undefined ? 0 : 1)] ?? '';
-  const dateline = readDateline(first, options);
-  if (dateline !== undefined) provenance.dateline = 'first-paragraph';
+  const dateline = datelineOf(item, first, options, provenance);
   const signoff = readSignoff(copy, options);
   if (signoff !== undefined) provenance.signoff = 'last-paragraph';
 
@@ -60,6 +59,21 @@ export function readBody(
     ...(signoff !== undefined && { signoff }),
     notes,
   };
+}
+
+/** What is printed says who sent it and when as well; where nothing is, the field for it. */
+function datelineOf(
+  item: Item,
+  first: string,
+  options: CopyOptions,
+  provenance: Record<string, string>,
+): Dateline | undefined {
+  const printed = readDateline(first, options);
+  if (printed !== undefined) provenance.dateline = 'first-paragraph';
+  if (printed !== undefined || item.dateline === undefined) return printed;
+  const supplied = readSuppliedDateline(item.dateline, options);
+  if (supplied !== undefined) provenance.dateline = 'supplied';
+  return supplied;
 }
 
 function toBody(cut: Shown): Body {

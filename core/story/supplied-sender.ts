@@ -7,7 +7,7 @@ import { agencyByDomain, findAgency } from '../agencies/find.ts';
 import type { Item } from '../formats/format.ts';
 
 /** Roles under which the sender itself stands; a `source` may be somebody else. The most telling comes first. */
-const SENDER_ROLES = ['provider', 'distributor', 'publisher'];
+const SENDER_ROLES = ['provider', 'distributor', 'publisher', 'sender'];
 
 /** Agency id of the provider that the item names; a press-release wire or a shop for pictures counts too. */
 export function suppliedProvider(item: Item): string | undefined {

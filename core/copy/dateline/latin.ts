@@ -170,7 +170,7 @@ function upToFreeSeparator(text: string): Lead | undefined {
   };
 }
 
-interface PlacesAndDay {
+export interface PlacesAndDay {
   places: string[];
   day?: PrintedDay;
 }
@@ -183,7 +183,7 @@ const BEFORE_DAY =
 const KNOWN_LEADS = new KnownAnswers<{ readonly lead: PlacesAndDay | undefined }>(1000, 80);
 
 /** Takes `PLACE, date` apart; undefined where it is neither. */
-function placesAndDay(text: string): PlacesAndDay | undefined {
+export function placesAndDay(text: string): PlacesAndDay | undefined {
   const known = KNOWN_LEADS.find(text) ?? { lead: readLead(text) };
   KNOWN_LEADS.remember(text, known);
   return known.lead && { ...known.lead, places: [...known.lead.places] };

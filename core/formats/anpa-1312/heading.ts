@@ -23,7 +23,9 @@ export interface Heading {
 
 /** A heading of more is none. */
 const LONGEST = 600;
-const FIRST_LINE = /^([A-Za-z])(\d{3,4})(?![\dA-Za-z])[\u001f ]{0,3}(\S{1,8})?[ \t]*$/;
+/** Kyodo writes its name behind the number. */
+const FIRST_LINE =
+  /^([A-Za-z])(\d{3,4})(?:[A-Z]{2,8}(?=\u001f)|(?![\dA-Za-z]))[\u001f ]{0,3}(\S{1,8})?[ \t]*$/;
 /** Where the separator got lost: what follows the number is the selector. */
 const FIRST_LINE_CLOSED_UP = /^([A-Za-z])(\d{3,4})([a-z-]{3,6})[ \t]*$/;
 const LETTERS = /^[ \t]*([A-Za-z])(?: +([A-Za-z]))?(?=[ \u0011-\u0014]|$)/;

@@ -20,6 +20,7 @@ import {
 import { statusOf } from './take-key-status.ts';
 import { type TimeStamp, timeStampIn } from './time-stamp.ts';
 import { inPrint } from './typography.ts';
+import { withMarks } from './unmarked.ts';
 
 /** Flash, urgent, bulletin, regular, deferred; what the other letters mean is not agreed on. */
 const URGENCY: ReadonlyMap<string, number> = new Map([
@@ -37,7 +38,7 @@ export function readMessage(message: Message): ReadMessage {
     return { faults: [UNREADABLE] };
   }
   const stamp = timeStampIn(message.trailer) ?? timeStampIn(text);
-  const copy = withoutStamp(text, stamp);
+  const copy = withMarks(withoutStamp(text, stamp), heading?.slug);
   const { front, rest } = readFront(readLines(copy, heading?.isTabular ?? false), heading);
   const content = contentOf(front, rest);
   const headline = headlineOf(front, content, heading);
@@ -160,6 +161,8 @@ function dayOf({ month, day }: Heading, stamp: TimeStamp | undefined): string | 
     return stamp && isoDay(stamp.year, stamp.month, stamp.day);
   }
   if (stamp === undefined) return `${twoDigits(month)}-${twoDigits(day)}`;
+  // Kyodo writes the day first, which only its stamp tells apart.
+  if (month === stamp.day && day === stamp.month) return isoDay(stamp.year, day, month);
   // The heading has the day of the city, the stamp that of Greenwich: around New Year the years differ.
   const turn = month - stamp.month;
   return isoDay(stamp.year + (turn > 6 ? -1 : turn < -6 ? 1 : 0), month, day);

@@ -14,17 +14,28 @@ export interface TimeStamp {
 
 const STAMP =
   /(?<![\w-])[A-Z]{2,5}-[A-Z]{2,3}-(\d{2})-(\d{2})-(\d{2}) {1,3}(\d{2})(\d{2}) ?([A-Z]{3,4})?/;
+/** Kyodo has the time first, then day and month: `KWS-21:37-09-12-18`, in Japan's time. */
+const KYODO_STAMP = /(?<![\w-])KWS-(\d{2}):(\d{2})-(\d{2})-(\d{2})-(\d{2})(?![\d:])/;
 /** Stamps stand at the end; this much of it is looked at. */
 const REACH = 300;
 
 /** The last stamp of a text. */
 export function timeStampIn(text: string): TimeStamp | undefined {
   const match = STAMP.exec(text.slice(-REACH));
-  if (!match) return undefined;
+  if (!match) return kyodoStampIn(text.slice(-REACH));
   const [written, month, day, shortYear = '', hours = '', minutes = '', zone] = match;
   const date = { year: fullYear(shortYear), month: Number(month), day: Number(day) };
   const clock = `${isoDay(date.year, date.month, date.day)}T${hours}:${minutes}:00`;
   const isUtc = zone === undefined || zone === 'GMT' || zone === 'UTC';
   const time = isUtc ? `${clock}Z` : `${clock.replace('T', ' ')} ${zone}`;
+  return { written, ...date, ...(parseDate(time) !== undefined && { time }) };
+}
+
+function kyodoStampIn(text: string): TimeStamp | undefined {
+  const match = KYODO_STAMP.exec(text);
+  if (!match) return undefined;
+  const [written, hours = '', minutes = '', day, month, shortYear = ''] = match;
+  const date = { year: fullYear(shortYear), month: Number(month), day: Number(day) };
+  const time = `${isoDay(date.year, date.month, date.day)}T${hours}:${minutes}:00+09:00`;
   return { written, ...date, ...(parseDate(time) !== undefined && { time }) };
 }

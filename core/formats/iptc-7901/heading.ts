@@ -20,7 +20,7 @@ export interface Heading {
 }
 
 const LONGEST = 1000;
-const SERVICE = /^([A-Za-z]{2,4})(\d{3,4})$/;
+const SERVICE = /^([A-Za-z]{2,4})(\d{3,5})$/;
 const AGENCY = /^[A-Za-z][A-Za-z./-]{1,15}$/;
 
 /** Undefined where there is nothing in it that makes a heading. */
@@ -37,9 +37,9 @@ export function readHeading(text: string): Heading | undefined {
   return { service, number, ...readTokens(tokens.slice(1)), ...given({ keywordLine }) };
 }
 
-/** `Germany-politics/`, `Switzerland/migration/UN/` */
+/** `Germany-politics/`, `Switzerland/migration/UN/`, `/politics/harbour/` */
 export function isKeywordLine(line: string): boolean {
-  return line.length <= 120 && /^[^\s/][^\r\n]*\/$/.test(line) && !/:\/\//.test(line);
+  return line.length <= 120 && /^\/?[^\s/][^\r\n]*\/$/.test(line) && !/:\/\//.test(line);
 }
 
 /** Priority, category and count in their order; any of them may be missing. */

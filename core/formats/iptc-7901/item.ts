@@ -1,4 +1,6 @@
 /** A message of IPTC 7901 as an item. */
+import { parseHeadline } from '../../copy/headline.ts';
+import { withoutControls } from '../anpa-1312/control-characters.ts';
 import { headlineFrom } from '../anpa-1312/headline.ts';
 import type { Message } from '../anpa-1312/messages.ts';
 import {
@@ -29,7 +31,8 @@ export function readMessage(message: Message): ReadMessage {
     return { faults: [UNREADABLE] };
   }
   const { lines, dateLine } = takeDateLine(linesOf(parted.text), message);
-  const { keywordLine, rest } = takeKeywordLine(lines, heading?.keywordLine);
+  const inHeading = heading?.keywordLine ?? loneLineOf(message.heading);
+  const { keywordLine, rest } = takeKeywordLine(lines, inHeading);
   const copy = withoutPrivateBlock(rest);
   const { front, rest: text } = readFront(copy.lines);
   const signed = copy.initials === undefined ? text : [...text, '', copy.initials];
@@ -59,6 +62,14 @@ function takeDateLine(
   const line = lines[last] ?? '';
   const dateLine = line.length <= 60 ? dateLineIn(line) : undefined;
   return { lines: dateLine === undefined ? lines : lines.slice(0, last), dateLine };
+}
+
+/** ats ends its keyword line without a slash: the one line below the first of a heading that has its end. */
+function loneLineOf(heading: string | undefined): string | undefined {
+  const [, line, ...others] = linesOf((heading ?? '').slice(0, 1000))
+    .map((each) => withoutControls(each).trim())
+    .filter((each) => each !== '');
+  return others.length === 0 && line !== undefined && line.length <= 80 ? line : undefined;
 }
 
 /** Some services send the keyword line behind STX. */
@@ -108,7 +119,7 @@ function itemOf({ heading, dateLine, keywordLine, front, text }: Parts): ReadMes
       body: html === undefined ? undefined : ({ kind: 'html', value: html } as const),
     }),
     // Take keys are lines of the header, where the marks of a headline are looked for.
-    title: { kind: 'text', value: [...front.takeKeys, headline.text].join('\n') },
+    title: { kind: 'text', value: [...front.takeKeys.filter(isMark), headline.text].join('\n') },
     authors: front.byline === undefined ? [] : [{ name: front.byline }],
     subjects: [],
     keywords: keywordsOf(keywordLine),
@@ -125,6 +136,11 @@ function itemOf({ heading, dateLine, keywordLine, front, text }: Parts): ReadMes
       headlineFrom: headline.from === 'headline-line' ? undefined : headline.from,
     }),
   };
+}
+
+/** Which net or service a take goes to (`3RD NET`) is no mark of the headline. */
+function isMark(takeKey: string): boolean {
+  return parseHeadline(`${takeKey}\nCopy`, { agency: 'dpa' }).headline === 'Copy';
 }
 
 /** `HOLD HOLD HOLD` may stand for the headline; a headline that begins with one such word is copy. */

@@ -24,6 +24,8 @@ export interface Components {
   files: string[];
   /** Other items that this one refers to. */
   references: string[];
+  /** Texts beside the story's, by their role: its headline once more, a post for social media. */
+  beside: { role: string; text: string }[];
 }
 
 interface Found extends Components {
@@ -58,11 +60,15 @@ function parts(parent: XmlElement): XmlElement[] {
 const PRIVATE = /private|internal|contact/i;
 const CAPTION = /caption|legend/i;
 const SUMMARY = /summary|abstract/i;
+/** Texts that are about the story or made for other uses of it (Business Wire, Belga), not a part of it. */
+const BESIDE = /^(?:(?:sub-?)?head ?line|title|slug ?line|keywords?|tweet|teaser|push|social)/i;
+/** How a text is to look. */
+const STYLE = /style ?sheet|^script$/i;
 
 function readComponent(component: XmlElement, outerRole: string, payload: DecodedPayload): Found {
   const ownRole = formalName(at(component, 'role'));
   const role = ownRole ?? outerRole;
-  if (PRIVATE.test(role)) return nothing();
+  if (PRIVATE.test(role) || STYLE.test(role)) return nothing();
   const contents = named(component, 'contentitem').map((item) => readContent(item, payload));
   const inner = parts(component).map((part) => readComponent(part, role, payload));
   const isList = attributeOf(component, 'equivalentslist')?.toLowerCase() === 'yes';
@@ -97,7 +103,8 @@ function ownContent(contents: Content[], role: string, ownRole: string | undefin
     const { body } = text;
     if (CAPTION.test(role)) found.captions.push(...(body === undefined ? [] : [plain(body)]));
     else if (SUMMARY.test(role)) found.summaries.push(...(body === undefined ? [] : [body]));
-    else found.texts.push(text);
+    else if (!BESIDE.test(role)) found.texts.push(text);
+    else if (body !== undefined) found.beside.push({ role, text: plain(body) });
   }
   for (const content of contents) {
     if (content.kind !== 'media') continue;
@@ -149,6 +156,7 @@ function joined(all: Found[]): Found {
     pictures: all.flatMap((found) => found.pictures),
     files: all.flatMap((found) => found.files),
     references: all.flatMap((found) => found.references),
+    beside: all.flatMap((found) => found.beside),
     captions,
     ...(words !== undefined && { words }),
   };
@@ -190,6 +198,7 @@ function nothing(): Found {
     pictures: [],
     files: [],
     references: [],
+    beside: [],
     captions: [],
   };
 }

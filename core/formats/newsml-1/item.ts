@@ -1,5 +1,6 @@
 /** `NewsItem` of NewsML 1.x → item: what stands where, and what beats what. */
 import { textToHtml } from '../../html/text.ts';
+import type { InfoSource, Rights } from '../../story/story.ts';
 import type { DecodedPayload, Markup } from '../format.ts';
 import { given } from '../given.ts';
 import { at, attributesOf, distinct, lineOf, named, some } from '../nitf/find.ts';
@@ -9,7 +10,13 @@ import { type Components, readComponents } from './components.ts';
 import { formalName } from './formal-name.ts';
 import { type Identification, readIdentification } from './identification.ts';
 import { levelOf, readManagement } from './management.ts';
-import { moreRights, readAdministration, readDescription, readRights } from './metadata.ts';
+import {
+  type Administration,
+  moreRights,
+  readAdministration,
+  readDescription,
+  readRights,
+} from './metadata.ts';
 import { readNewsLines } from './news-lines.ts';
 import { readTopics } from './topics.ts';
 
@@ -35,11 +42,11 @@ export function readNewsItem(
     inside?.edNote ?? some(found.texts.flatMap(({ notes }) => notes))?.join('\n\n'),
   ];
   const closing = found.texts.flatMap(({ copyrights }) => copyrights);
-  const headline = lines.headline;
+  const headline = lines.headline ?? headlineBeside(found);
   const slugline = lines.slugline ?? id.label ?? inside?.slugline;
   return {
     ...given({
-      guid: id.guid,
+      guid: id.guid ?? description.guid,
       sourceVersion: id.sourceVersion,
       altIds: id.altIds,
       type: typeOf(found),
@@ -63,12 +70,16 @@ export function readNewsItem(
       people: description.people ?? inside?.people,
       organisations: description.organisations ?? inside?.organisations,
       declaredWords: found.words ?? inside?.declaredWords,
-      creditLine: lines.creditLine,
+      creditLine: lines.creditLine ?? administration.creditLine,
       infoSources: some(
-        distinct([...(administration.infoSources ?? []), ...(inside?.infoSources ?? [])]),
+        distinct([
+          ...(administration.infoSources ?? []),
+          ...(hasProvider(administration) ? [] : senderOf(envelope)),
+          ...(inside?.infoSources ?? []),
+        ]),
       ),
-      rights: readRights(found.stories, lines, closing) ?? inside?.rights,
-      extensions: extensionsOf(newsItem, envelope, id, found, inside, slugline, {
+      rights: joinedRights(inside?.rights, readRights(found.stories, lines, closing)),
+      extensions: extensionsOf(newsItem, envelope, id, found, inside, slugline, headline, {
         ...management.rest,
         ...lines.rest,
         ...administration.rest,
@@ -83,6 +94,16 @@ export function readNewsItem(
     ],
     media: [...found.media, ...found.texts.flatMap(({ media }) => media)],
   };
+}
+
+/** A component of its own may hold the headline where no line does. */
+function headlineBeside({ beside }: Components): string | undefined {
+  return beside.find(({ role }) => /^(?:head ?line|title)$/i.test(role))?.text;
+}
+
+/** What the item says of each right comes before what the document inside says of it. */
+function joinedRights(inside: Rights | undefined, own: Rights | undefined): Rights | undefined {
+  return inside === undefined && own === undefined ? undefined : { ...inside, ...own };
 }
 
 function documentOf(found: Components): ItemFields | undefined {
@@ -117,6 +138,7 @@ function extensionsOf(
   found: Components,
   inside: ItemFields | undefined,
   slugline: string | undefined,
+  headline: string | undefined,
   rest: Record<string, unknown>,
 ): Record<string, unknown> | undefined {
   const files = [...found.files, ...found.texts.flatMap(({ files }) => files)];
@@ -129,6 +151,7 @@ function extensionsOf(
       NewsItemRef: some(found.references),
       UpdateOf: some(named(newsItem, 'update').map(attributesOf)),
       mediaFiles: some(files),
+      otherTexts: some(distinct(found.beside.filter(({ text }) => text !== headline))),
       NewsEnvelope: envelopeOf(envelope),
     }),
   };
@@ -137,6 +160,16 @@ function extensionsOf(
     ...inside?.extensions,
   };
   return Object.keys(all).length > 0 ? all : undefined;
+}
+
+function hasProvider({ infoSources = [] }: Administration): boolean {
+  return infoSources.some(({ role }) => role === 'provider');
+}
+
+/** Where the item names no provider, whoever sent the message. */
+function senderOf(envelope: XmlElement | undefined): InfoSource[] {
+  const parties = named(at(envelope, 'sentfrom'), 'party').map(formalName);
+  return parties.filter((name) => name !== undefined).map((name) => ({ role: 'sender', name }));
 }
 
 function envelopeOf(envelope: XmlElement | undefined): Record<string, unknown> | undefined {

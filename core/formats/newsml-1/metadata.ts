@@ -17,6 +17,8 @@ const PARTIES = ['provider', 'source', 'creator', 'contributor'];
 
 export interface Administration {
   infoSources?: InfoSource[];
+  /** Some have no credit line and say it here (Belga). */
+  creditLine?: string;
   rest: Record<string, unknown>;
 }
 
@@ -25,14 +27,19 @@ export function readAdministration(components: XmlElement[]): Administration {
   const properties = blocks.flatMap(propertiesOf);
   const texts = (name: string) => blocks.flatMap((block) => named(block, name)).map(lineOf);
   return {
-    ...given({ infoSources: some(distinct(blocks.flatMap(partiesOf))) }),
+    ...given({
+      infoSources: some(distinct(blocks.flatMap(partiesOf))),
+      creditLine: valuesOf(properties, 'credit', 'creditline')[0],
+    }),
     rest: given({
       FileName: texts('filename').find((text) => text !== undefined),
       SystemIdentifier: texts('systemidentifier').find((text) => text !== undefined),
-      AdministrativeMetadata: propertiesBut(properties, new Set()),
+      AdministrativeMetadata: propertiesBut(properties, READ_OF_ADMINISTRATION),
     }),
   };
 }
+
+const READ_OF_ADMINISTRATION: ReadonlySet<string> = new Set(['credit', 'creditline']);
 
 /** Every party with the name of the element that it stands in as its role. */
 export function partiesOf(block: XmlElement): InfoSource[] {
@@ -101,6 +108,8 @@ const IN_RIGHTS: ReadonlySet<string> = new Set([
 ]);
 
 export interface Description {
+  /** TASS names its items here. */
+  guid?: string;
   language?: string;
   genres?: Concept[];
   subjects: Concept[];
@@ -112,12 +121,33 @@ export interface Description {
   rest: Record<string, unknown>;
 }
 
+/** TASS misspells it. */
+const DESCRIPTIVE = ['descriptivemetadata', 'descriptivemetada'];
+
+/** TASS has its keywords beside the metadata. */
+function ownKeywords(component: XmlElement): string[] {
+  return named(component, 'item_keywords')
+    .flatMap((list) => named(list, 'item_keyword'))
+    .map(lineOf)
+    .filter((word) => word !== undefined);
+}
+
+/** ANP writes several keywords as the value of one. */
+function inList(value: string): string[] {
+  return value
+    .split(';')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
 const READ_PROPERTIES: ReadonlySet<string> = new Set([
   ...['keyword', 'keywords', 'city', 'country', 'countryname', 'countryarea', 'region'],
 ]);
 
 export function readDescription(components: XmlElement[], topics: Topic[]): Description {
-  const blocks = components.flatMap((component) => named(component, 'descriptivemetadata'));
+  const blocks = components.flatMap((component) =>
+    DESCRIPTIVE.flatMap((name) => named(component, name)),
+  );
   const all = (name: string) => blocks.flatMap((block) => named(block, name));
   const properties = blocks.flatMap(propertiesOf);
   const language = all('language')
@@ -126,6 +156,7 @@ export function readDescription(components: XmlElement[], topics: Topic[]): Desc
   const codes = all('subjectcode')
     .flatMap(elements)
     .filter(({ name }) => /^subject/i.test(name));
+  const own = components.flatMap(ownKeywords);
   const occurring = occurrences(all('topicoccurrence'), topics, language);
   const places = [
     ...all('location').flatMap((location) =>
@@ -136,6 +167,9 @@ export function readDescription(components: XmlElement[], topics: Topic[]): Desc
   ];
   return {
     ...given({
+      guid: all('guid')
+        .map(lineOf)
+        .find((text) => text !== undefined),
       language,
       genres: some(
         distinct(
@@ -149,7 +183,9 @@ export function readDescription(components: XmlElement[], topics: Topic[]): Desc
       organisations: some(occurring.organisations),
     }),
     subjects: subjectsOf(codes, topics, language, occurring.subjects),
-    keywords: [...new Set(valuesOf(properties, 'keyword', 'keywords'))],
+    keywords: [
+      ...new Set([...valuesOf(properties, 'keyword', 'keywords').flatMap(inList), ...own]),
+    ],
     rest: given({
       OfInterestTo: some(
         all('ofinterestto')

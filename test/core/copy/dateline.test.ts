@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type ParsedDateline, parseDateline, readDateline } from '../../../core/copy/dateline.ts';
+import {
+  type ParsedDateline,
+  parseDateline,
+  readDateline,
+  readSuppliedDateline,
+} from '../../../core/copy/dateline.ts';
 
 const COPY = 'The mill opened again.';
 
@@ -305,6 +310,29 @@ describe('properties', () => {
       const start = performance.now();
       parseDateline(unit.repeat(100_000 / unit.length));
       expect(performance.now() - start).toBeLessThan(1000);
+    },
+  );
+});
+
+describe('datelines that came in a field of their own', () => {
+  it.each([
+    ['SORIDO', { places: ['SORIDO'] }],
+    ['SORIDO, Nov. 24', { places: ['SORIDO'], date: '11-24' }],
+    ['MILLTON, Conn.', { places: ['MILLTON, Conn.'] }],
+    ['Hafen (dpa) - ', { places: ['Hafen'], agency: 'dpa' }],
+    ['SEOUL, Nov. 24 (Yonhap) --', { places: ['SEOUL'], date: '11-24', agency: 'Yonhap' }],
+    ['Millton\n  and Sorido', { places: ['Millton and Sorido'] }],
+  ])('%j', (field, expected) => {
+    expect(readSuppliedDateline(field)).toEqual({
+      text: field.replace(/\s+/g, ' ').trim(),
+      ...expected,
+    });
+  });
+
+  it.each(['', '24 November', '20261124', 'the mill has opened again', `A${'a'.repeat(400)}`])(
+    '%j names no place',
+    (field) => {
+      expect(readSuppliedDateline(field)).toBeUndefined();
     },
   );
 });

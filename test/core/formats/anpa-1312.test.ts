@@ -315,6 +315,35 @@ describe('quirks of ANPA 1312', () => {
   });
 });
 
+describe('ANPA 1312 without its marks, as Kyodo sends it', () => {
+  const KYODO_HEADING = 'a0105KYODO\u001fkoko-\nu s\u0013\u0011 BC-Mill-Opens   09-12 0344\n';
+  const wire = (text: string): string =>
+    `\u0001${KYODO_HEADING}\u0002${text}\u0003KWS-21:37-09-12-26\n\u0004`;
+
+  it('quirk 29: the keyword line stands bare, `+` ends the headline, blanks begin paragraphs', () => {
+    const item = only(
+      wire(
+        'BC-Mill-Opens\nMill opens\nonce more+\n     SORIDO, Dec. 9 Kyodo - The mill \nopened.\n     It is old.\n==Kyodo\n',
+      ),
+    );
+    expect(item).toMatchObject({
+      guid: 'anpa-1312:a0105:2026-12-09',
+      slugline: 'BC-Mill-Opens',
+      title: { value: 'Mill opens once more' },
+      body: {
+        value: '<p>SORIDO, Dec. 9 Kyodo - The mill opened.</p><p>It is old.</p><p>==Kyodo</p>',
+      },
+      published: '2026-12-09T21:37:00+09:00',
+      extensions: { serviceLevel: 'a', number: '0105', selector: 'koko-' },
+    });
+  });
+
+  it('quirk 30: a text that does not begin with the slug of its heading stays as it is', () => {
+    const item = only(wire('Something else\nand more\n     Text.\n'));
+    expect(item.body?.value).toBe('<p>Something else and more Text.</p>');
+  });
+});
+
 describe('notes and kills of ANPA 1312', () => {
   it.each([
     [

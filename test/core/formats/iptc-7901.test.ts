@@ -71,6 +71,11 @@ describe('how IPTC 7901 is told from other payloads', () => {
       false,
     ],
     ['text with the words of a heading', HEADING + FRONT, false],
+    [
+      'a message whose control characters got lost on the way',
+      `${HEADING}${FRONT}Text.\n\n131137 GMT Nov 13\n`,
+      true,
+    ],
     ['a font', '\0\u0001\0\0\u0002aa11bb22', false],
     ['binary in a frame', '\u0001\u0005\u0006\u0007aa11bb22\u0002', false],
     ['nothing', '', false],
@@ -365,5 +370,30 @@ describe('hostile IPTC 7901', () => {
     read(message(FRONT, HEADING, text));
     iptc7901.detect(Buffer.from(text, 'latin1'));
     expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
+
+describe('headings and headers of IPTC 7901 as agencies bend them', () => {
+  it('quirk 21: a number of five digits, a keyword line that begins with a slash too', () => {
+    const heading = 'eca00075 3 i 510    dpa 1003\r\n\n/politics/harbour/\r\n';
+    expect(only(message(`${FRONT}Text.\r\n`, heading))).toMatchObject({
+      guid: 'iptc-7901:eca00075:2026-11-13',
+      urgency: 3,
+      slugline: '/politics/harbour/',
+      keywords: ['politics', 'harbour'],
+    });
+  });
+
+  it('quirk 22: a keyword line without its slash is the one line below the first', () => {
+    const item = only(message(`${FRONT}Text.\r\n`, 'bsf037 4 su 174 gef 1388\r\n\nPort de GE\r\n'));
+    expect([item.slugline, item.keywords]).toEqual(['Port de GE', ['Port de GE']]);
+  });
+
+  it('quirk 23: the net that a take goes to is no part of the headline', () => {
+    const item = only(message('2ND LEAD\r\n3RD NET\r\nA headline =\r\n\nText.\r\n'));
+    expect([item.title?.value, item.sourceVersion]).toEqual([
+      '2ND LEAD\nA headline',
+      '2ND LEAD 3RD NET',
+    ]);
   });
 });

@@ -486,3 +486,71 @@ describe('hostile NewsML 1.x', () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });
+
+describe('components and metadata of NewsML 1.x as agencies bend them', () => {
+  it('quirk 30: texts for other uses and styles stand beside the story, not in it', () => {
+    const item = of({
+      lines: '<HeadLine>Mill opens</HeadLine>',
+      components: [
+        component('HeadLine', text('<p>Mill opens</p>')),
+        component('StyleSheet', text('.a { color: red }')),
+        component('Contact', text('<p>desk@mill.example</p>')),
+        component('Body', text('<p>The mill opened.</p>')),
+        component('TweetText', text('<p>It opened!</p>')),
+      ].join(''),
+    });
+    expect(item.body?.value).toBe('<p>The mill opened.</p>');
+    expect(extension(item, 'otherTexts')).toEqual([{ role: 'TweetText', text: 'It opened!' }]);
+    expect(JSON.stringify(item)).not.toMatch(/color|desk@/);
+  });
+
+  it('quirk 31: a component of its own is the headline where no line is', () => {
+    const item = of({
+      components: component('Title', text('News at 3')) + component('Body', text('<p>Text.</p>')),
+    });
+    expect([item.title?.value, item.body?.value]).toEqual(['News at 3', '<p>Text.</p>']);
+  });
+
+  it('quirk 32: TASS misspells its metadata, names the item in it and has keywords beside it', () => {
+    const { items } = newsml1.read({
+      text: '<NewsML><NewsItem><NewsComponent><DescriptiveMetada><guid>16AA</guid><Location><Property FormalName="City" Value="SORIDO"/></Location></DescriptiveMetada><ContentItem><DataContent><p>Text.</p></DataContent></ContentItem><item_keywords><item_keyword>ECONOMY</item_keyword></item_keywords></NewsComponent></NewsItem></NewsML>',
+    });
+    expect(items).toMatchObject([
+      { guid: '16AA', places: [{ name: 'SORIDO' }], keywords: ['ECONOMY'] },
+    ]);
+  });
+
+  it('quirk 33: several keywords as the value of one', () => {
+    const item = of({ descriptive: '<Property FormalName="Keyword" Value="Tennis; Mill"/>' });
+    expect(item.keywords).toEqual(['Tennis', 'Mill']);
+  });
+
+  it('quirk 34: a credit among the properties is the credit line', () => {
+    const item = of({ administrative: '<Property FormalName="Credit" Value="MILL"/>' });
+    expect(item.creditLine).toBe('MILL');
+  });
+
+  it.each([
+    ['', [{ role: 'sender', name: 'Mill Wire' }]],
+    ['<Provider><Party FormalName="MW"/></Provider>', [{ role: 'provider', name: 'MW' }]],
+  ])(
+    'quirk 35: whoever sent the message, where the item names no provider: %j',
+    (administrative, expected) => {
+      const wire = message(newsItem({ administrative })).replace(
+        '<NewsEnvelope>',
+        '<NewsEnvelope><SentFrom><Party FormalName="Mill Wire"/></SentFrom>',
+      );
+      expect(newsml1.read({ text: wire }).items[0]?.infoSources).toEqual(expected);
+    },
+  );
+
+  it('quirk 36: the owner that the NITF document names, beside the notice of the item', () => {
+    const item = of({
+      lines: '<CopyrightLine>(c) Mill</CopyrightLine>',
+      components: text(
+        '<nitf><body><body.head><rights><rights.owner>Mill Wire</rights.owner></rights></body.head><body.content><p>Text.</p></body.content></body></nitf>',
+      ),
+    });
+    expect(item.rights).toEqual({ copyrightHolder: 'Mill Wire', copyrightNotice: '(c) Mill' });
+  });
+});
