@@ -2,6 +2,7 @@
 import { findItems } from './formats/find-items.ts';
 import type { FeedInfo, FormatName, Item } from './formats/format.ts';
 import type { ItemMemory } from './formats/item-memory.ts';
+import { languageTag } from './formats/language-tag.ts';
 import type { Limits } from './formats/limits.ts';
 import { sha256, UNKNOWN_AGENCY } from './payload/payload.ts';
 import type { Problem } from './problem.ts';
@@ -66,15 +67,22 @@ export async function itemText(
 
 function contextOf(bytes: Uint8Array, hints: ReadHints, feedInfo: FeedInfo): NormaliseContext {
   const feed = typeof hints.feed === 'string' ? { id: hints.feed } : hints.feed;
+  const language = feed?.language ?? languageOfResponse(hints.headers);
   return {
     feed: feed?.id ?? '',
     agency: feed?.agency ?? UNKNOWN_AGENCY,
-    ...(feed?.language !== undefined && { language: feed.language }),
+    ...(language !== undefined && { language }),
     feedInfo,
     ...(hints.url !== undefined && { url: hints.url }),
     receivedAt: hints.receivedAt ?? '',
     raw: { key: hints.key ?? '', sha256: sha256(bytes) },
   };
+}
+
+/** `Content-Language` (RFC 9110, 8.5): several are those of its readers, not that of each text. */
+function languageOfResponse(headers: ReadHints['headers']): string | undefined {
+  const written = headers?.['content-language'];
+  return written?.includes(',') ? undefined : languageTag(written);
 }
 
 /**

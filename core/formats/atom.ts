@@ -5,6 +5,7 @@ import { textOfBase64 } from './base64.ts';
 import { Fields } from './fields.ts';
 import type { DecodedPayload, FeedInfo, FormatReader, Item, ItemMedia, Markup } from './format.ts';
 import { given } from './given.ts';
+import { datesOf } from './item-dates.ts';
 import { languageTag } from './language-tag.ts';
 import { licenceOf } from './licence.ts';
 import { looksLikeHtml, plainText } from './markup.ts';
@@ -82,9 +83,7 @@ function readEntry(entry: XmlElement, payload: DecodedPayload, feed: Inherited):
       title: textConstruct(fields.first('title', 'dc:title'), url),
       summary: textConstruct(fields.first('summary', 'dcterms:abstract'), url),
       body: textConstruct(content, url),
-      // Atom 0.3 says issued and created where 1.0 says published, and modified for updated.
-      published: fields.text('published', 'issued', 'created', 'dcterms:issued', 'dc:date'),
-      updated: fields.text('updated', 'modified', 'dcterms:modified'),
+      ...datesOf(fields, PUBLISHED, UPDATED),
       language: languageOf(entry, fields, content),
       rights: rightsOf(fields, noticeOf(fields, url), feed.licence),
       creditLine: storyCreditOf(fields, media),
@@ -100,6 +99,10 @@ function readEntry(entry: XmlElement, payload: DecodedPayload, feed: Inherited):
   const extensions = fields.extensions();
   return extensions ? { ...item, extensions } : item;
 }
+
+/** Atom 0.3 says issued and created where 1.0 says published, and modified for updated. */
+const PUBLISHED = ['published', 'issued', 'created', 'dcterms:issued', 'dc:date'];
+const UPDATED = ['updated', 'modified', 'dcterms:modified'];
 
 /** The language of the entry, else that of its text where only that is marked. */
 function languageOf(
@@ -226,11 +229,11 @@ function linkOf(links: XmlElement[], url: string | undefined): string | undefine
 }
 
 function mediaOf(fields: Fields, links: XmlElement[], url: string | undefined): ItemMedia[] {
-  const media = readMedia(fields, baseOf(fields.element, url));
+  const media = readMedia(fields, url);
   const known = new Set(media.map((object) => object.url));
   const enclosures = links
     .filter((link) => attribute(link, 'rel') === 'enclosure')
-    .flatMap((link) => readEnclosure(link, baseOf(link, url)))
+    .flatMap((link) => readEnclosure(link, url))
     .filter((enclosure) => !known.has(enclosure.url));
   return [...media, ...enclosures];
 }

@@ -82,6 +82,8 @@ export interface Item {
   /** Date strings as sent; `core/dates/date.ts` reads them. */
   published?: string;
   updated?: string;
+  /** Where such a date may not be readable: what else the item says, the best first. */
+  otherDates?: { published?: string[]; updated?: string[] };
   embargoed?: string;
   expires?: string;
   urgency?: number;

@@ -4,26 +4,31 @@
  * Several renditions of one picture are one media item; the default one, else the largest, stands for
  * it. Captions, credits and copyright stay with their media object and never become the story's own.
  */
+
+import { creditRoleOf } from '../copy/credit-role.ts';
 import { webAddress } from '../html/url.ts';
 import type { Fields } from './fields.ts';
 import type { ItemMedia } from './format.ts';
 import { plainText, rssMarkup } from './markup.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { NS } from './namespaces.ts';
-import { attribute, children, elements, textOf, type XmlElement } from './xml-element.ts';
+import { attribute, baseOf, children, elements, textOf, type XmlElement } from './xml-element.ts';
 
-/** All media of an item, in the order in which they come. */
-export function readMedia(fields: Fields, base: string | undefined): ItemMedia[] {
+/**
+ * All media of an item, in the order in which they come.
+ * @param documentUrl for relative addresses, which may also have an `xml:base`
+ */
+export function readMedia(fields: Fields, documentUrl: string | undefined): ItemMedia[] {
   const outer = descriptionOf(fields.element);
   const contents = fields.all('media:content');
   const thumbnails = [...fields.all('media:thumbnail'), ...contents.flatMap(thumbnailsIn)];
   const groups = fields.all('media:group');
   const objects = [
-    ...groups.flatMap((group) => readGroup(group, outer, base)),
-    ...samePictures(contents).flatMap((same) => readRenditions(same, outer, base)),
-    ...enclosuresOf(fields, base),
+    ...groups.flatMap((group) => readGroup(group, outer, documentUrl)),
+    ...samePictures(contents).flatMap((same) => readRenditions(same, outer, documentUrl)),
+    ...enclosuresOf(fields, documentUrl),
   ];
-  const media = withThumbnails(merged(objects), thumbnails, outer, base);
+  const media = withThumbnails(merged(objects), thumbnails, outer, documentUrl);
   // Without a media object there is nothing that these could belong to, and they stay what they are.
   if (media.length > 0) fields.all(...DESCRIPTIONS.keys(), 'media:credit');
   fields.leave([...contents.flatMap(unreadParts), ...groups.flatMap(unreadOfGroup)]);
@@ -37,7 +42,9 @@ const READ: ReadonlySet<string> = new Set(
 
 /** Restrictions, hashes, transcripts, ratings …: elements inside a media object. */
 function unreadParts(element: XmlElement): XmlElement[] {
-  return elements(element).filter(({ ns, name }) => ns !== NS.media || !READ.has(name));
+  return elements(element).filter(
+    (part) => part.ns !== NS.media || !READ.has(part.name) || isAppearance(part),
+  );
 }
 
 function unreadOfGroup(group: XmlElement): XmlElement[] {
@@ -47,9 +54,14 @@ function unreadOfGroup(group: XmlElement): XmlElement[] {
 }
 
 /** Enclosures, by the address behind a service that counts readers where the item gives it. */
-function enclosuresOf(fields: Fields, base: string | undefined): ItemMedia[] {
-  const enclosures = fields.all('enclosure').flatMap((element) => readEnclosure(element, base));
-  const counted = webAddress(fields.text('feedburner:origenclosurelink'), base);
+function enclosuresOf(fields: Fields, documentUrl: string | undefined): ItemMedia[] {
+  const enclosures = fields
+    .all('enclosure')
+    .flatMap((element) => readEnclosure(element, documentUrl));
+  const counted = webAddress(
+    fields.text('feedburner:origenclosurelink'),
+    baseOf(fields.element, documentUrl),
+  );
   const [only, second] = enclosures;
   if (counted === undefined || !only || second) return enclosures;
   return [{ ...only, url: counted }];
@@ -74,10 +86,19 @@ function descriptionOf(element: XmlElement): Description {
     const value = text ?? (field === 'copyright' ? attribute(node, 'url') : undefined);
     if (field !== undefined && value !== undefined) description[field] ??= value;
     if (text === undefined) continue;
-    if (node.name === 'credit' && attribute(node, 'scheme') !== STORY_CREDIT)
-      description.credits.push(creditOf(node, text));
+    if (isMediaCredit(node)) description.credits.push(creditOf(node, text));
   }
   return description;
+}
+
+/** Whose the media object is; not who appears in it, and not the credit of the story. */
+function isMediaCredit(node: XmlElement): boolean {
+  if (node.name !== 'credit' || attribute(node, 'scheme') === STORY_CREDIT) return false;
+  return !isAppearance(node);
+}
+
+function isAppearance(node: XmlElement): boolean {
+  return node.name === 'credit' && creditRoleOf(attribute(node, 'role')) === 'appearance';
 }
 
 /** Media RSS calls a text `plain` or `html`; many feeds say neither, or send HTML as it is not. */
@@ -95,7 +116,10 @@ export function storyCreditOf(fields: Fields, media: ItemMedia[]): string | unde
   const credits = fields.all('media:credit');
   const own = credits.find((credit) => attribute(credit, 'scheme') === STORY_CREDIT);
   if (own) return textOf(own);
-  return media.length === 0 ? fields.text('media:credit') : undefined;
+  fields.leave(credits.filter(isAppearance));
+  if (media.length > 0) return undefined;
+  const lines = credits.filter((credit) => !isAppearance(credit)).map(textOf);
+  return lines.find((line) => line !== undefined);
 }
 
 function creditOf(element: XmlElement, text: string): ItemMedia['credits'][number] {
@@ -108,7 +132,11 @@ function nearest(inner: Description, outer: Description): Description {
   return { ...outer, ...inner, credits };
 }
 
-function readGroup(group: XmlElement, outer: Description, base: string | undefined): ItemMedia[] {
+function readGroup(
+  group: XmlElement,
+  outer: Description,
+  documentUrl: string | undefined,
+): ItemMedia[] {
   const description = nearest(descriptionOf(group), outer);
   // A group is one object in several forms by definition; but forms of different kinds are different media.
   const byType = new Map<string, XmlElement[]>();
@@ -119,9 +147,11 @@ function readGroup(group: XmlElement, outer: Description, base: string | undefin
     if (same) same.push(content);
     else byType.set(type, [content]);
   }
-  const objects = [...byType.values()].flatMap((same) => readRenditions(same, description, base));
+  const objects = [...byType.values()].flatMap((same) =>
+    readRenditions(same, description, documentUrl),
+  );
   const thumbnails = [group, ...contents].flatMap(thumbnailsIn);
-  return withThumbnails(objects, thumbnails, description, base);
+  return withThumbnails(objects, thumbnails, description, documentUrl);
 }
 
 /** Content elements outside a group that show the same: one address but for its query (`?width=140`). */
@@ -139,7 +169,7 @@ function samePictures(contents: XmlElement[]): XmlElement[][] {
 function readRenditions(
   same: XmlElement[],
   outer: Description,
-  base: string | undefined,
+  documentUrl: string | undefined,
 ): ItemMedia[] {
   const main = same.reduce((best, next) => (weight(next) > weight(best) ? next : best));
   // The caption may stand on any one of the forms.
@@ -147,7 +177,7 @@ function readRenditions(
     (found, next) => nearest(found, descriptionOf(next)),
     descriptionOf(main),
   );
-  const url = addressOf(main, base);
+  const url = addressOf(main, documentUrl);
   const media = mediaOf(main, url, nearest(description, outer));
   return url === undefined && media.caption === undefined ? [] : [media];
 }
@@ -157,10 +187,10 @@ function thumbnailsIn(element: XmlElement): XmlElement[] {
 }
 
 /** Its own address, else that of its player. */
-function addressOf(content: XmlElement, base: string | undefined): string | undefined {
+function addressOf(content: XmlElement, documentUrl: string | undefined): string | undefined {
   const player = children(content, NS.media, 'player')[0];
-  const own = webAddress(attribute(content, 'url'), base);
-  return own ?? webAddress(player && attribute(player, 'url'), base);
+  const own = webAddress(attribute(content, 'url'), baseOf(content, documentUrl));
+  return own ?? (player && webAddress(attribute(player, 'url'), baseOf(player, documentUrl)));
 }
 
 function mediaOf(
@@ -201,8 +231,9 @@ function weight(content: XmlElement): number {
 }
 
 /** RSS 2.0 enclosures and Atom links of that kind. */
-export function readEnclosure(element: XmlElement, base: string | undefined): ItemMedia[] {
-  const url = webAddress(attribute(element, 'url') ?? attribute(element, 'href'), base);
+export function readEnclosure(element: XmlElement, documentUrl: string | undefined): ItemMedia[] {
+  const address = attribute(element, 'url') ?? attribute(element, 'href');
+  const url = webAddress(address, baseOf(element, documentUrl));
   if (url === undefined) return [];
   const mimeType = attribute(element, 'type')?.toLowerCase();
   const type = mediaTypeOf({ mimeType, url });
@@ -235,11 +266,11 @@ function withThumbnails(
   objects: ItemMedia[],
   thumbnails: XmlElement[],
   description: Description,
-  base: string | undefined,
+  documentUrl: string | undefined,
 ): ItemMedia[] {
   if (thumbnails.length === 0 || objects.some((media) => media.type !== 'document')) return objects;
   const main = thumbnails.reduce((best, next) => (weight(next) > weight(best) ? next : best));
-  const url = webAddress(attribute(main, 'url'), base);
+  const url = webAddress(attribute(main, 'url'), baseOf(main, documentUrl));
   if (url === undefined) return objects;
   const picture = mediaOf(main, url, description);
   return [...objects, { ...picture, type: 'picture', rendition: 'thumbnail' }];

@@ -7,6 +7,7 @@ import { authorsOf } from './author.ts';
 import { Fields } from './fields.ts';
 import type { DecodedPayload, FormatReader, Item, ItemMedia, Markup } from './format.ts';
 import { given } from './given.ts';
+import { datesOf } from './item-dates.ts';
 import { languageTag } from './language-tag.ts';
 import { licenceOf } from './licence.ts';
 import { rssMarkup } from './markup.ts';
@@ -58,18 +59,15 @@ function readItem(
   feedLicence: string | undefined,
 ): ItemFields {
   const fields = new Fields(element);
-  const base = baseOf(element, payload.url);
   const guid = fields.text('guid', 'atom:id', 'id') ?? attribute(element, 'about', NS.rdf);
-  const listed = readMedia(fields, base);
-  const media = [...listed, ...ownPictures(fields, listed, base)];
+  const listed = readMedia(fields, payload.url);
+  const media = [...listed, ...ownPictures(fields, listed, payload.url)];
   const texts = readTexts(fields, payload.url);
   const item: ItemFields = {
     ...given({
       guid,
       link: linkOf(fields, payload.url),
       title: rssMarkup(fields.first('title', 'dc:title', 'atom:title'), payload.url),
-      published: fields.text(...PUBLISHED),
-      updated: fields.text(...UPDATED),
       language: languageOf(element, fields),
       altIds: altIdsOf(fields),
       creditLine: storyCreditOf(fields, media),
@@ -77,6 +75,7 @@ function readItem(
       places: placesOf(fields),
       rights: rightsOf(fields, fields.text('copyright', 'atom:rights'), feedLicence),
       ...texts,
+      ...datesOf(fields, PUBLISHED, UPDATED),
       ...timesOfUse(fields),
       ...prismFields(fields),
     }),
@@ -111,7 +110,13 @@ const UPDATED = [
 
 /** The language of the item, else that of its text where only that is marked. */
 function languageOf(element: XmlElement, fields: Fields): string | undefined {
-  const text = fields.first('content:encoded', 'fullitem', 'description');
+  const text = fields.first(
+    'content:encoded',
+    'fullitem',
+    'xhtml:body',
+    'xhtml:div',
+    'description',
+  );
   return languageTag(
     fields.text('dc:language', 'language') ??
       attribute(element, 'lang', NS.xml) ??

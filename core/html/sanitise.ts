@@ -8,6 +8,7 @@ import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize
 import { nestsTooDeep, withoutTags } from './depth.ts';
 import { isSimpleHtml } from './simple-html.ts';
 import { escapeMarkup, htmlToText, simpleText, textToHtml } from './text.ts';
+import { withoutUnclosed } from './unclosed.ts';
 import { resolveUrl, webAddress } from './url.ts';
 
 export interface SanitiseOptions {
@@ -27,7 +28,8 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): Sanit
     return { html: withAbsoluteLinks(html, options.base), changedText: false };
   if (nestsTooDeep(html)) return { html: textToHtml(withoutTags(html)), changedText: true };
   let sawUnusual = false;
-  const clean = sanitizeHtml(html, {
+  const closed = withoutUnclosed(html);
+  const clean = sanitizeHtml(closed, {
     ...optionsFor(options.base),
     onOpenTag: (name) => {
       sawUnusual ||= !HARMLESS.has(name);

@@ -2,6 +2,7 @@
 import { Parser } from 'htmlparser2';
 import { nestsTooDeep, withoutTags } from './depth.ts';
 import { visitSimpleHtml } from './simple-html.ts';
+import { withoutUnclosed } from './unclosed.ts';
 import { BLOCK_ELEMENTS } from './vocabulary.ts';
 
 /** Elements whose content a reader never sees. */
@@ -28,7 +29,7 @@ export function htmlToText(html: string): string {
     },
     { decodeEntities: true },
   );
-  parser.end(html);
+  parser.end(withoutUnclosed(html));
   return writer.result();
 }
 

@@ -14,6 +14,11 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** No longer part of HTML, or only of its forms and frames; feeds have them all the same. */
+const RARE_ELEMENTS =
+  'applet basefont bgsound blink canvas datalist frame frameset listing marquee meter nobr noembed noframes ' +
+  'optgroup option output plaintext progress select slot template textarea xmp';
+
 const INLINE_ELEMENTS =
   'a abbr acronym b bdi bdo big br button cite code data del dfn em embed font i img input ins kbd label ' +
   'map mark object param picture q rb rp rt rtc ruby s samp script small source span strike strong style ' +
@@ -23,4 +28,5 @@ export const HTML_ELEMENTS: ReadonlySet<string> = new Set([
   ...BLOCK_ELEMENTS,
   ...VOID_ELEMENTS,
   ...INLINE_ELEMENTS.split(' '),
+  ...RARE_ELEMENTS.split(' '),
 ]);

@@ -4,6 +4,7 @@
  * caption gives flags and provider (it is the caption that the desk edits last).
  */
 import { type Credit, type ParsedCredit, parseCredit } from '../copy/credit.ts';
+import { creditRoleOf } from '../copy/credit-role.ts';
 import type { ItemMedia } from '../formats/format.ts';
 import type { Media } from './story.ts';
 
@@ -40,20 +41,31 @@ function readOne(item: ItemMedia): Media {
 
 /** The supplied credit lines, read one by one and joined in their order. */
 function fromField(item: ItemMedia): Credit | undefined {
-  const lines = item.credits.map(({ text }) => text).filter((text) => text.trim() !== '');
-  if (lines.length === 0 && item.copyright !== undefined) lines.push(item.copyright);
+  const lines = item.credits.filter(({ text }) => text.trim() !== '');
+  if (lines.length === 0 && item.copyright !== undefined) lines.push({ text: item.copyright });
   if (lines.length === 0) return undefined;
-  const parsed = lines.map((line) => parseCredit(line, { context: 'creditline' }));
+  const parsed = lines.map(readLine);
   const provider = parsed.find((credit) => credit.provider !== undefined)?.provider;
   const year = parsed.find((credit) => credit.copyrightYear !== undefined)?.copyrightYear;
   return {
-    text: lines.join(' / '),
+    text: lines.map(({ text }) => text).join(' / '),
     creators: unique(parsed.flatMap((credit) => credit.creators)),
     sources: unique(parsed.flatMap((credit) => credit.sources)),
     ...(provider !== undefined && { provider }),
     flags: unique(parsed.flatMap((credit) => credit.flags)).sort(),
     ...(year !== undefined && { copyrightYear: year }),
   };
+}
+
+/** A role says what a name is that does not say so itself; what is known to be an agency stays one. */
+function readLine({ role, text }: ItemMedia['credits'][number]): ParsedCredit {
+  const credit = parseCredit(text, { context: 'creditline' });
+  const { provider, ...others } = credit;
+  const meaning = creditRoleOf(role);
+  const isOneName = provider === text.trim() || credit.creators[0] === text.trim();
+  if (!isOneName || credit.sources.length > 0) return credit;
+  if (meaning === 'creator') return { ...others, creators: [text.trim()] };
+  return meaning === 'source' ? { ...others, creators: [], sources: [text.trim()] } : credit;
 }
 
 function mergeCredits(field: Credit | undefined, caption: ParsedCredit): Credit | undefined {

@@ -26,7 +26,7 @@ export interface NormaliseContext {
   feed: string;
   /** Agency id of the feed; `unknown` lets the copy say it. */
   agency: string;
-  /** Language from the feed's settings. */
+  /** Language from the feed's settings, else of the response. */
   language?: string;
   feedInfo: FeedInfo;
   /** Final address of the response. */
@@ -225,18 +225,30 @@ function readTimes(item: Item, zone: string | undefined, problems: Problem[]): T
   for (const field of ['published', 'updated', 'embargoed', 'expires'] as const) {
     const written = item[field];
     if (written === undefined || written.trim() === '') continue;
-    const date = parseDate(written, zone === undefined ? {} : { zone });
-    if (date !== undefined) times[field] = date.iso;
-    else {
-      problems.push({
-        code: 'date-unreadable',
-        severity: 'recovered',
-        place: item.place,
-        message: `The ${field} time “${written.slice(0, 60)}” of ${item.place} could not be read; it is left out.`,
-      });
-    }
+    const read = (text: string) => parseDate(text, zone === undefined ? {} : { zone })?.iso;
+    const date = read(written);
+    const other = date === undefined ? otherDate(item, field, read) : undefined;
+    const found = date ?? other;
+    if (found !== undefined) times[field] = found;
+    if (date !== undefined) continue;
+    problems.push({
+      code: 'date-unreadable',
+      severity: 'recovered',
+      place: item.place,
+      message: `The ${field} time “${written.slice(0, 60)}” of ${item.place} could not be read; ${other === undefined ? 'it is left out' : 'another date of the item stands in its place'}.`,
+    });
   }
   return times;
+}
+
+function otherDate(
+  item: Item,
+  field: keyof Times,
+  read: (text: string) => string | undefined,
+): string | undefined {
+  const others =
+    field === 'published' || field === 'updated' ? item.otherDates?.[field] : undefined;
+  return others?.map(read).find((date) => date !== undefined);
 }
 
 /** What names an item that has neither guid, link nor headline: its first words, else all that it has. */

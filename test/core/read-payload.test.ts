@@ -240,3 +240,27 @@ describe('a story', () => {
     expect(new Set(joined.stories.map(({ id }) => id)).size).toBe(1);
   });
 });
+
+describe('the language of a story', () => {
+  const languageOf = async (
+    channel: string,
+    header: string | undefined,
+    feed: { id: string; language?: string },
+  ) => {
+    const text = `<rss><channel>${channel}<item><title>t</title></item></channel></rss>`;
+    const headers: Record<string, string> =
+      header === undefined ? {} : { 'content-language': header };
+    return (await only(readPayload(bytes(text), { headers, feed }))).language;
+  };
+
+  it('comes from the response where neither feed nor settings say it', async () => {
+    expect(await languageOf('', 'ko-KR', { id: 'f' })).toBe('ko-kr');
+    expect(await languageOf('', 'ko-KR', { id: 'f', language: 'en' })).toBe('en');
+    expect(await languageOf('<language>fr</language>', 'ko', { id: 'f' })).toBe('fr');
+  });
+
+  it('does not come from a response for readers of several languages', async () => {
+    expect(await languageOf('', 'ko, en', { id: 'f' })).toBeUndefined();
+    expect(await languageOf('', '', { id: 'f' })).toBeUndefined();
+  });
+});

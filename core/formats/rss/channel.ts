@@ -8,7 +8,7 @@ import { plainText, rssMarkup } from '../markup.ts';
 import { NS } from '../namespaces.ts';
 import { baseOf, child, elements, type XmlElement } from '../xml-element.ts';
 import { firstOf, linkOf } from './link.ts';
-import { addressOfImage } from './pictures.ts';
+import { addressOfImage, imageLinks } from './pictures.ts';
 import { wholeNumber } from './whole-number.ts';
 
 export function channelOf(root: XmlElement): XmlElement | undefined {
@@ -28,7 +28,14 @@ export function readChannel(root: XmlElement, payload: DecodedPayload): FeedInfo
     description: plainText(rssMarkup(description, payload.url)),
     language: languageTag(fields.text('language', 'dc:language') ?? channel.scope.lang),
     rights: plainText(rssMarkup(fields.first(...NOTICES), payload.url)),
-    updated: fields.text('lastbuilddate', 'pubdate', 'dc:date', 'dcterms:modified', 'atom:updated'),
+    updated: fields.text(
+      'lastbuilddate',
+      'pubdate',
+      'dc:date',
+      'dcterms:modified',
+      'atom:updated',
+      'dcterms:issued',
+    ),
     image: imageOf(fields, root, base),
     generator: fields.text('generator'),
     ttl: wholeNumber(fields.text('ttl')),
@@ -46,7 +53,7 @@ const NOTICES = ['copyright', 'dc:rights', 'dcterms:rights', 'atom:rights', 'med
 
 function imageOf(fields: Fields, root: XmlElement, base: string | undefined): string | undefined {
   const image = fields.first('image') ?? fields.all('image')[0] ?? child(root, NS.rss, 'image');
-  const podcast = fields.all('itunes:image')[0];
+  const podcast = fields.all('itunes:image')[0] ?? imageLinks(fields)[0];
   const addresses = [image, podcast].map((element) => element && addressOfImage(element));
   return firstOf(addresses, (address) => webAddress(address, base));
 }

@@ -124,6 +124,48 @@ describe('Media RSS', () => {
       '<title>t</title><media:description>D</media:description>',
       { extensions: { media: { description: 'D' } } },
     ],
+    [
+      'quirk 106: addresses relative to the nearest xml:base',
+      '<enclosure xml:base="https://files.example/a/" url="b.mp3" type="audio/mpeg"/><media:group xml:base="https://pics.example/"><media:content medium="image" url="c.jpg" xml:base="d/"/></media:group>',
+      {
+        media: [
+          { type: 'picture', url: 'https://pics.example/d/c.jpg', credits: [] },
+          {
+            type: 'audio',
+            url: 'https://files.example/a/b.mp3',
+            mimeType: 'audio/mpeg',
+            credits: [],
+          },
+        ],
+      },
+    ],
+    [
+      'quirk 107: who appears in a film has not made it',
+      '<media:content medium="video" url="https://w.example/v.mp4"><media:credit role="actor">A</media:credit><media:credit role="director">D</media:credit></media:content>',
+      {
+        media: [
+          {
+            type: 'video',
+            url: 'https://w.example/v.mp4',
+            credits: [{ role: 'director', text: 'D' }],
+          },
+        ],
+        extensions: { media: { credit: { value: 'A', attributes: { role: 'actor' } } } },
+      },
+    ],
+    [
+      'quirk 108: nor is it the credit of a story',
+      '<title>t</title><media:credit role="anchor person">A</media:credit><media:credit role="publisher">P</media:credit>',
+      {
+        creditLine: 'P',
+        extensions: { media: { credit: { value: 'A', attributes: { role: 'anchor person' } } } },
+      },
+    ],
+    [
+      'quirk 109: the picture of an early podcast',
+      '<itunes:link rel="image" href="https://w.example/p.jpg"/>',
+      { media: [{ type: 'picture', url: 'https://w.example/p.jpg', credits: [] }] },
+    ],
   ];
   it.each(cases)('%s', (_name, fields, expected) => {
     const item = rssItem(fields);

@@ -10,6 +10,7 @@ const CC = 'xmlns:cc="http://web.resource.org/cc/"';
 const CC_RSS = 'xmlns:creativeCommons="http://backend.userland.com/creativeCommonsRssModule"';
 const RDF = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"';
 const BURNER = 'xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"';
+const URL = 'https://wire.example/feed/rss.xml';
 const BY = 'https://terms.example/by/4.0/';
 
 describe('an item of RSS', () => {
@@ -242,6 +243,16 @@ describe('an item of RSS', () => {
       'quirk 37: published and updated as Atom says',
       '<atom:published>P</atom:published><atom:updated>U</atom:updated>',
       { published: 'P', updated: 'U' },
+    ],
+    [
+      'quirk 110: elements that HTML no longer has are HTML all the same',
+      '<description>&lt;blink&gt;Late&lt;/blink&gt; news</description>',
+      { summary: { kind: 'html', value: '<blink>Late</blink> news', base: URL } },
+    ],
+    [
+      'quirk 111: a language that only the XHTML of the text has',
+      '<xhtml:body xml:lang="ko"><p>t</p></xhtml:body>',
+      { language: 'ko' },
     ],
     [
       'quirk 38: a base address that is a script does not count',
