@@ -2,6 +2,7 @@
 import { agencyOf } from './dateline/sender.ts';
 import { dpaHeaderLines } from './headline/dpa-header.ts';
 import { HOUSE_MARKS, SAFE_MARKS } from './headline/house-marks.ts';
+import { AP_SLUG } from './headline/houses/america.ts';
 import { type Mark, type Marks, markersOf } from './headline/mark.ts';
 import { readKeywordSlug, readReutersSlug } from './headline/slugline.ts';
 
@@ -106,7 +107,7 @@ function readLine(line: string, marks: Marks, agencyId: string | undefined): Rea
   }
   if (agencyId === undefined || agencyId === 'ap') {
     const slug = readKeywordSlug(line);
-    if (slug !== undefined) return withCoverage(strip(slug, HOUSE_MARKS.ap ?? marks));
+    if (slug !== undefined) return withCoverage(strip(slug, AP_SLUG));
   }
   const read = strip(line, marks);
   const isAlert = agencyId === 'reuters' && read.markers.length === 0 && isAlertLine(line);
@@ -170,9 +171,15 @@ interface Found {
 function firstMatch(stretch: string, marks: readonly Mark[], isCut: boolean): Found | undefined {
   for (const mark of marks) {
     const match = mark.form.exec(stretch);
-    if (match !== null && match[0] !== '' && !(isCut && match[0].length === stretch.length)) {
-      return { mark, match };
-    }
+    if (match === null || match[0] === '' || (isCut && match[0].length === stretch.length))
+      continue;
+    if (!isPartOfSentence(match, stretch)) return { mark, match };
   }
   return undefined;
+}
+
+/** `(Lead) poisoning found`: a word in small letters in a bracket, and the sentence goes on in them. */
+function isPartOfSentence(match: RegExpExecArray, stretch: string): boolean {
+  const behind = stretch.slice(match.index + match[0].length);
+  return /^[([（［]\p{Lu}?\p{Ll}[^\d]*$/u.test(match[0]) && /^\p{Ll}(?!\p{Lu})/u.test(behind);
 }

@@ -53,13 +53,14 @@ function literal(text: string): string {
 export const ORDINAL = String.raw`(?<n>\d{1,2})(?:ST|ND|RD|TH|st|nd|rd|th)`;
 
 /**
- * Behind a bare word in capitals the rest has to be ordinary copy: where all is in capitals, the
- * word is a word of the headline (`URGENT APPEAL FOR BLOOD`).
+ * Behind a bare word in capitals the rest has to be ordinary copy with its own beginning: where all
+ * is in capitals, or where it goes on in small letters, the word is a word of the headline (`URGENT
+ * APPEAL FOR BLOOD`, `LEAD poisoning found`).
  */
-const ORDINARY_COPY = String.raw`(?=$|[^\p{Ll}]{0,160}\p{Ll}|[^\p{L}]{0,20}\p{Lo})`;
+const ORDINARY_COPY = String.raw`(?=$|(?!\p{Ll}(?!\p{Lu}))(?:[^\p{Ll}]{0,160}\p{Ll}|[^\p{L}]{0,20}\p{Lo}))`;
 
-/** Where a Reuters tag ends: the hyphen directly before a capital, a digit or a quote. */
-const HYPHEN = String.raw`[-‐‑](?=$|[\p{Lu}\p{Lt}\p{Lo}\d"'“‘„«$€£¥])`;
+/** Where a Reuters tag ends: the hyphen directly before a capital (`iPhone` has one), a digit or a quote. */
+const HYPHEN = String.raw`[-‐‑](?=$|\p{Ll}?[\p{Lu}\p{Lt}]|[\p{Lo}\d"'“‘„«$€£¥])`;
 
 /** `TAG-Headline` and, on the web, `Tag-Headline`. `form` may hold `n`. */
 export function hyphened(form: string, ...types: MarkerType[]): Mark {
@@ -78,22 +79,31 @@ export function colonNames(names: Names): Mark[] {
 
 /** `TAG: Headline`. */
 export function colon(form: string, ...types: MarkerType[]): Mark {
-  return written(`^${form}\\s?:(?=\\s|$|["'“‘])\\s*`, 'u', types);
+  return written(`^${form}\\s?(?::(?=\\s|$|["'“‘\\p{Lu}\\p{Lo}])|：)\\s*`, 'u', types);
 }
 
 /** A whole bracket at the front, `(TAG) Headline`; `form` in any case. */
 export function bracketed(form: string, ...types: MarkerType[]): Mark {
-  return written(`^[([]\\s?${form}\\s?[)\\]]\\s*[:-]?\\s*`, 'iu', types);
+  return written(`^[([（［]\\s?${form}\\s?[)\\]）］]\\s*[:-]?\\s*`, 'iu', types);
 }
 
 /** A whole bracket at the end, `Headline (TAG)`. */
 export function bracketedEnd(form: string, ...types: MarkerType[]): Mark {
-  return written(`\\s*[([]\\s?${form}\\s?[)\\]]$`, 'iu', types);
+  return written(`\\s*[([（［]\\s?${form}\\s?[)\\]）］]$`, 'iu', types);
 }
 
-/** A bare word in capitals at the front, also behind a colon or dash: `URGENT Headline`, `URGENT - Headline`. */
+/** A bare word in capitals at the front, also behind a colon or dash: `URGENT Headline`, `URGENT - Headline`, `URGENTE.- `. */
 export function capitals(form: string, ...types: MarkerType[]): Mark {
-  return written(`^${form}(?:\\s?:\\s+|\\s[-–—]{1,2}\\s|\\s${ORDINARY_COPY}|$)\\s*`, 'u', types);
+  return written(
+    `^${form}(?:\\s?:\\s+|\\.-\\s*|\\s[-–—]{1,2}\\s|\\s${ORDINARY_COPY}|$)\\s*`,
+    'u',
+    types,
+  );
+}
+
+/** A word in capitals that has its line for itself or a colon behind it: `LEAD: Headline`. */
+export function label(form: string, ...types: MarkerType[]): Mark {
+  return written(`^${form}(?:\\s?:\\s*|$)`, 'u', types);
 }
 
 /** A bare ordinal and its word, unmistakable whatever follows: `1ST LEAD Headline`. */
