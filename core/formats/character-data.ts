@@ -5,6 +5,7 @@
  * decoded as HTML does. Entities that a DTD declares are never expanded, so there is nothing to blow up.
  */
 import { namedEntity } from '../html/entities.ts';
+import { beforeReference, rewritten } from '../pieces.ts';
 import type { RepairKind } from './repairs.ts';
 
 const OTHER_THAN_XMLS_FIVE = /&(?!(?:amp|lt|gt|quot|apos);)/;
@@ -29,14 +30,18 @@ const C1_AS_WINDOWS_1252 =
 
 /** C1 controls in a text of latin-1 are windows-1252 as well; some decoders leave them as they are. */
 export function c1AsWindows1252(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (control) =>
-    C1_AS_WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80),
+  return rewritten(text, (piece) =>
+    piece.replace(C1, (control) => C1_AS_WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80)),
   );
 }
 
+const C1 = /[\u0080-\u009f]/g;
+
 /** `raw` as it stands between tags; `note` hears of everything that well-formed XML would not have. */
 export function decodeCharacterData(raw: string, note: (kind: RepairKind) => void): string {
-  const decoded = raw.includes('&') ? decodeReferences(raw, note) : raw;
+  const decoded = raw.includes('&')
+    ? rewritten(raw, (piece) => decodeReferences(piece, note), beforeReference)
+    : raw;
   return withoutForbidden(decoded, note);
 }
 
@@ -44,7 +49,7 @@ export function decodeCharacterData(raw: string, note: (kind: RepairKind) => voi
 export function withoutForbidden(text: string, note: (kind: RepairKind) => void): string {
   if (!FORBIDDEN.test(text)) return text;
   note('control-character');
-  return text.replace(ALL_FORBIDDEN, '');
+  return rewritten(text, (piece) => piece.replace(ALL_FORBIDDEN, ''));
 }
 
 function decodeReferences(raw: string, note: (kind: RepairKind) => void): string {

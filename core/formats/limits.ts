@@ -25,6 +25,21 @@ export const DEFAULT_LIMITS: Limits = {
   items: 10_000,
 };
 
+/**
+ * Of one XML document, or one item of a feed: what lies beyond is left out, its text is kept. No setting, as
+ * no agency comes near it: readers walk the tree recursively, and an element takes a hundred times the
+ * memory of its tag.
+ */
+export const XML_LIMITS = {
+  /** Elements in elements. */
+  elementDepth: 256,
+  elements: 100_000,
+  /** Of one element. */
+  attributes: 1000,
+} as const;
+
+export type XmlLimit = keyof typeof XML_LIMITS;
+
 /** The problem of a limit that was reached. @param consequence a sentence: what was left out */
 export function limitReached(
   limits: Limits,

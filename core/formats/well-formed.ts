@@ -7,14 +7,14 @@
  * items of one feed have the same few structures. Comments, processing
  * instructions and document types are left out, and with them every entity declaration.
  */
-import { HTML_ELEMENTS } from '../html/vocabulary.ts';
-import { decodeCharacterData, withoutForbidden } from './character-data.ts';
+import { decodeCharacterData } from './character-data.ts';
 import { endOfDoctype } from './doctype.ts';
+import { LeftOut } from './left-out.ts';
+import type { XmlLimit } from './limits.ts';
+import { isTextMarkup, noteChild, type OpenElement } from './open-element.ts';
+import { PendingText } from './pending-text.ts';
 import { type RepairKind, RepairLog } from './repairs.ts';
 import { readEndTag, readStartTag, type StartTag } from './xml-tags.ts';
-
-/** Deeper elements are left out and their text kept: no feed nests so deep, and readers walk the tree recursively. */
-export const DEEPEST_ELEMENT = 256;
 
 export interface WellFormed {
   /** Balanced markup in which every text and every attribute's value is a number. */
@@ -28,8 +28,8 @@ export interface WellFormed {
   /** Where the structure is so broken that what belongs to which element would be a guess. */
   broken?: { offset: number; what: string };
   repairs: RepairLog;
-  /** Offset of the first element deeper than is read. */
-  tooDeep?: number;
+  /** Limits that were reached, with the offset of what was left out first. */
+  leftOut: ReadonlyMap<XmlLimit, number>;
 }
 
 /**
@@ -49,20 +49,10 @@ const NOTHING: WellFormed = {
   ordered: true,
   cut: [],
   repairs: new RepairLog(),
+  leftOut: new Map(),
 };
 
-interface OpenElement {
-  name: string;
-  start: number;
-  /** For telling whether children of one name stand together. */
-  lastChild?: string;
-  childNames?: Set<string>;
-  hasText: boolean;
-}
-
 const WHITE_SPACE_ONLY = /^\s*$/;
-/** Keys that every object inherits: a tree of plain objects would confuse them with its own. */
-const INHERITED_KEYS: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 const KEEPS_WHITE_SPACE = /type\s*=\s*["']?xhtml|1999\/xhtml/;
 
 class MarkupWriter {
@@ -74,21 +64,23 @@ class MarkupWriter {
   readonly #open: OpenElement[] = [];
   /** How many elements of a name are open, so that a stray end tag is known at once. */
   readonly #openCounts = new Map<string, number>();
+  readonly #leftOut = new LeftOut();
+  readonly #pending: PendingText;
+  #elements = 0;
   #markup = '';
-  #pending = '';
   #at = 0;
   #orderMatters = false;
   #rootSeen = false;
   #doctypeSeen = false;
   #nextTagEnd = 0;
   #broken: { offset: number; what: string } | undefined;
-  #tooDeep: number | undefined;
   readonly #note = (kind: RepairKind): void => this.#repairs.note(kind, this.#offset + this.#at);
 
   constructor(text: string, offset: number, keepOrder: boolean) {
     this.#text = text;
     this.#offset = offset;
     this.#keepOrder = keepOrder;
+    this.#pending = new PendingText(text, (kind, at) => this.#repairs.note(kind, offset + at));
   }
 
   /** Undefined where order matters and was not asked for. */
@@ -102,6 +94,7 @@ class MarkupWriter {
       this.#atLessThan();
       if (this.#orderMatters && !this.#keepOrder) return undefined;
     }
+    this.#pending.end(this.#at);
     const cut = this.#open.map((element) => element.name);
     this.#closeUntil(0);
     return {
@@ -111,7 +104,7 @@ class MarkupWriter {
       cut,
       repairs: this.#repairs,
       ...(this.#broken && { broken: this.#broken }),
-      ...(this.#tooDeep !== undefined && { tooDeep: this.#tooDeep }),
+      leftOut: this.#leftOut.limits,
     };
   }
 
@@ -133,6 +126,7 @@ class MarkupWriter {
   #doctype(): void {
     const end = this.#doctypeSeen ? undefined : endOfDoctype(this.#text, this.#at);
     this.#doctypeSeen = true;
+    this.#pending.end(this.#at);
     if (end === undefined) this.#skipTo('>', 2);
     else this.#at = end;
   }
@@ -141,31 +135,33 @@ class MarkupWriter {
     const from = this.#at + '<![CDATA['.length;
     const end = this.#text.indexOf(']]>', from);
     const content = this.#text.slice(from, end === -1 ? this.#text.length : end);
-    this.#pending += withoutForbidden(content, this.#note);
+    this.#pending.end(this.#at);
+    this.#pending.section(content, this.#at);
     this.#at = end === -1 ? this.#text.length : end + 3;
   }
 
   /** Comments and processing instructions. One that never ends takes the rest with it, as in every parser. */
   #skipTo(mark: string, skip: number): void {
     const end = this.#text.indexOf(mark, this.#at + skip);
+    this.#pending.end(this.#at);
     if (end === -1) this.#note('bad-markup');
     this.#at = end === -1 ? this.#text.length : end + mark.length;
   }
 
   #characters(end: number): void {
-    this.#pending += decodeCharacterData(this.#text.slice(this.#at, end), this.#note);
+    this.#pending.begin(this.#at);
     this.#at = end;
   }
 
   #lessThanAsText(): void {
     this.#note('bare-less-than');
-    this.#pending += '<';
-    this.#at += 1;
+    this.#characters(this.#at + 1);
   }
 
   #startTag(): void {
     const tag = readStartTag(this.#text, this.#at);
     if (tag.kind === 'tag') {
+      this.#pending.end(this.#at);
       this.#openElement(tag);
       this.#at = tag.end;
     } else if (tag.kind === 'text') {
@@ -173,33 +169,48 @@ class MarkupWriter {
       this.#characters(tag.end);
     } else {
       // The input ends inside a tag; nothing is known of it but that it began.
-      this.#at = this.#text.length;
+      this.#skipRest();
     }
+  }
+
+  #skipRest(): void {
+    this.#pending.end(this.#at);
+    this.#at = this.#text.length;
   }
 
   #openElement(tag: StartTag): void {
     if (tag.mended) this.#note('bad-attribute');
-    if (this.#open.length < DEEPEST_ELEMENT) {
-      this.#flushText();
-      const parent = this.#open.at(-1);
-      // A second root has no place in the tree; its text is skipped like any other outside the root.
-      if (!parent && this.#rootSeen) {
-        this.#note('junk-outside-root');
-        return;
-      }
-      this.#rootSeen = true;
-      if (parent) this.#noteChild(parent, tag.name);
-      this.#markup += `<${tag.name}${this.#attributes(tag)}${tag.selfClosing ? '/>' : '>'}`;
-    } else {
-      this.#tooDeep ??= this.#offset + this.#at;
+    const limit = this.#leftOut.limitFor(this.#open.length, this.#elements);
+    if (limit !== undefined) {
+      this.#leaveOut(tag, limit);
+      return;
     }
+    this.#flushText();
+    const parent = this.#open.at(-1);
+    // A second root has no place in the tree; its text is skipped like any other outside the root.
+    if (!parent && this.#rootSeen) {
+      this.#note('junk-outside-root');
+      return;
+    }
+    this.#rootSeen = true;
+    if (parent) this.#noteChild(parent, tag.name);
+    this.#elements += 1;
+    this.#markup += `<${tag.name}${this.#attributes(tag)}${tag.selfClosing ? '/>' : '>'}`;
     if (tag.selfClosing) return;
     this.#open.push({ name: tag.name, start: this.#at, hasText: false });
     this.#openCounts.set(tag.name, (this.#openCounts.get(tag.name) ?? 0) + 1);
   }
 
+  #leaveOut(tag: StartTag, limit: XmlLimit): void {
+    this.#leftOut.note(limit, this.#offset + this.#at);
+    // Elements side by side are mostly paragraphs, whose words must not run together.
+    if (limit === 'elements') this.#pending.lineBreak();
+    if (!tag.selfClosing) this.#leftOut.open(tag.name);
+  }
+
   #attributes(tag: StartTag): string {
     let markup = '';
+    if (tag.leftOut) this.#leftOut.note('attributes', this.#offset + this.#at);
     for (const [name, raw] of tag.attributes) {
       const value = tag.isPlain ? raw : decodeCharacterData(raw, this.#note);
       markup += ` ${name}="${this.#texts.push(value) - 1}"`;
@@ -207,25 +218,16 @@ class MarkupWriter {
     return markup;
   }
 
-  /** An unordered tree is enough while nothing but elements stands in an element, those of one name together. */
   #noteChild(parent: OpenElement, name: string): void {
-    if (parent.hasText || INHERITED_KEYS.has(name)) this.#orderMatters = true;
-    if (parent.lastChild === name || this.#keepOrder) {
-      parent.lastChild = name;
-      return;
-    }
-    parent.childNames ??= new Set();
-    if (parent.childNames.has(name)) this.#orderMatters = true;
-    parent.childNames.add(name);
-    parent.lastChild = name;
+    if (this.#keepOrder) parent.lastChild = name;
+    else if (noteChild(parent, name)) this.#orderMatters = true;
   }
 
   /** Puts the text before a tag in its place: its number goes into the markup. */
   #flushText(): void {
-    if (this.#pending === '') return;
-    const text = this.#pending;
-    this.#pending = '';
-    const parent = this.#open[Math.min(this.#open.length, DEEPEST_ELEMENT) - 1];
+    const text = this.#pending.take();
+    if (text === '') return;
+    const parent = this.#open.at(-1);
     const isSpace = WHITE_SPACE_ONLY.test(text);
     if (!parent) {
       if (!isSpace) this.#note('junk-outside-root');
@@ -245,12 +247,21 @@ class MarkupWriter {
     const tag = readEndTag(this.#text, this.#at);
     if (!tag) {
       if (this.#hasTagEndAhead()) this.#lessThanAsText();
-      else this.#at = this.#text.length;
+      else this.#skipRest();
       return;
     }
-    if ((this.#openCounts.get(tag.name) ?? 0) > 0) this.#closeUpTo(tag.name);
-    else this.#note('stray-end-tag');
+    this.#pending.end(this.#at);
+    if (!this.#leftOut.close(tag.name)) this.#close(tag.name);
     this.#at = tag.end;
+  }
+
+  #close(name: string): void {
+    if ((this.#openCounts.get(name) ?? 0) === 0) {
+      this.#note('stray-end-tag');
+      return;
+    }
+    this.#leftOut.closeAll();
+    this.#closeUpTo(name);
   }
 
   #hasTagEndAhead(): boolean {
@@ -282,17 +293,11 @@ class MarkupWriter {
 
   #closeUntil(depth: number): void {
     while (this.#open.length > depth) {
-      if (this.#open.length <= DEEPEST_ELEMENT) this.#flushText();
+      this.#flushText();
       const element = this.#open.pop();
       if (!element) return;
       this.#openCounts.set(element.name, (this.#openCounts.get(element.name) ?? 1) - 1);
-      if (this.#open.length < DEEPEST_ELEMENT) this.#markup += `</${element.name}>`;
+      this.#markup += `</${element.name}>`;
     }
   }
-}
-
-/** An element of HTML that feeds leave unescaped in their texts; `link` and `source` are fields of RSS first. */
-function isTextMarkup(name: string): boolean {
-  const local = name.slice(name.indexOf(':') + 1).toLowerCase();
-  return HTML_ELEMENTS.has(local) && local !== 'link' && local !== 'source';
 }

@@ -3,14 +3,18 @@
  * tolerantly where it is not (unquoted values, attributes without one, a bare `<` in text).
  */
 
+import { XML_LIMITS } from './limits.ts';
+
 /** XML 1.0 (5th edition), productions 4 and 4a, within the basic plane. */
 const NAME_START =
   ':_A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd';
 const NAME = `[${NAME_START}][${NAME_START}\\u00b7\\u0300-\\u036f\\u203f\\u2040.\\d-]*`;
 
+/** Tags with more are read one attribute at a time: a pattern would keep a way back for each of them. */
+const MOST_PLAIN_ATTRIBUTES = 100;
 /** A start tag as XML wants it, without any reference in its values: nothing in it needs decoding. */
 const PLAIN_START = new RegExp(
-  `<(${NAME})((?:[ \\t\\r\\n]+${NAME}=(?:"[^"<&\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*"|'[^'<&\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*'))*)[ \\t\\r\\n]*(\\/?)>`,
+  `<(${NAME})((?:[ \\t\\r\\n]+${NAME}=(?:"[^"<&\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*"|'[^'<&\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*')){0,${MOST_PLAIN_ATTRIBUTES}})[ \\t\\r\\n]*(\\/?)>`,
   'y',
 );
 const END_NAME = new RegExp(`<\\/[ \\t\\r\\n]*(${NAME})`, 'y');
@@ -32,6 +36,8 @@ export interface StartTag {
   isPlain: boolean;
   /** Was anything mended? */
   mended: boolean;
+  /** Are there more attributes than are read? */
+  leftOut: boolean;
 }
 
 /** A `<` that opens no tag: everything up to `end` is text. `cut`: a tag that the end of the input cut off. */
@@ -62,6 +68,7 @@ export function readStartTag(text: string, at: number): StartTag | NoTag {
     attributes: match[2] ? plainAttributes(match[2]) : NO_ATTRIBUTES,
     isPlain: true,
     mended: false,
+    leftOut: false,
   };
 }
 
@@ -85,6 +92,7 @@ function readSlovenlyTag(text: string, at: number): StartTag | NoTag {
   if (name === undefined) return { kind: at + 1 >= text.length ? 'cut' : 'text', end: at + 1 };
   const attributes = new Map<string, string>();
   let mended = false;
+  let leftOut = false;
   let pos = at + 1 + name.length;
   for (;;) {
     const gap = matchAt(SPACE_OR_SLASH, text, pos) ?? '';
@@ -100,6 +108,7 @@ function readSlovenlyTag(text: string, at: number): StartTag | NoTag {
         attributes: [...attributes],
         isPlain: false,
         mended,
+        leftOut,
       };
     }
     const key = matchAt(NAME_HERE, text, pos);
@@ -110,8 +119,9 @@ function readSlovenlyTag(text: string, at: number): StartTag | NoTag {
     const value = equals === '' ? NO_VALUE : readValue(text, pos + equals.length);
     if (value === undefined) return { kind: 'cut', end: text.length };
     mended ||= value.mended || gap === '' || attributes.has(key);
+    leftOut ||= attributes.size >= XML_LIMITS.attributes;
     // XML forbids an attribute twice; the first stands.
-    if (!attributes.has(key)) attributes.set(key, value.text);
+    if (!leftOut && !attributes.has(key)) attributes.set(key, value.text);
     pos = value === NO_VALUE ? pos : value.end;
   }
 }

@@ -7,10 +7,11 @@
 import { Parser } from 'xml2js';
 import { KnownAnswers } from '../known-answers.ts';
 import type { Problem } from '../problem.ts';
+import { XML_LIMITS, type XmlLimit } from './limits.ts';
 import { canonicalNamespace, NS, usualNamespace } from './namespaces.ts';
 import { type Position, type PositionOf, positionsIn } from './position.ts';
 import type { RepairLog } from './repairs.ts';
-import { DEEPEST_ELEMENT, type WellFormed, wellFormed } from './well-formed.ts';
+import { type WellFormed, wellFormed } from './well-formed.ts';
 import { attributeKey, type XmlElement, type XmlNode, type XmlScope } from './xml-element.ts';
 
 export interface XmlOptions {
@@ -51,8 +52,8 @@ export function parseXml(text: string, options: XmlOptions = {}): ParsedXml {
   const narrowing: Narrowing = { source, repairs: source.repairs, start };
   const root = elementOf(raw.name, raw.value, options.scope ?? NO_SCOPE, narrowing);
   const problems = source.repairs.problems(options.place, positionOf);
-  if (source.tooDeep !== undefined) {
-    problems.push(tooDeep(positionOf(source.tooDeep), options.place));
+  for (const [limit, offset] of source.leftOut) {
+    problems.push(limitReached(limit, positionOf(offset), options.place));
   }
   return {
     ok: true,
@@ -276,11 +277,17 @@ function unreadable(why: string, position: Position, place: string | undefined):
   };
 }
 
-function tooDeep(position: Position, place: string | undefined): Problem {
+const LEFT_OUT: Record<XmlLimit, string> = {
+  elementDepth: 'Elements nested deeper were left out, their text was kept.',
+  elements: 'The elements after these were left out, their text was kept.',
+  attributes: 'The attributes after these were left out.',
+};
+
+function limitReached(limit: XmlLimit, position: Position, place: string | undefined): Problem {
   return {
     code: 'limit-reached',
-    severity: 'recovered',
-    message: `Elements nested deeper than ${DEEPEST_ELEMENT} were left out, their text was kept.`,
+    severity: limit === 'attributes' ? 'lost' : 'recovered',
+    message: `The limit ${limit} (${XML_LIMITS[limit]}) was reached. ${LEFT_OUT[limit]} Look at the kept payload; no agency sends so much.`,
     ...(place !== undefined && { place }),
     ...position,
   };

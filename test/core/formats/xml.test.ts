@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { XML_LIMITS } from '../../../core/formats/limits.ts';
 import { NS } from '../../../core/formats/namespaces.ts';
-import { DEEPEST_ELEMENT } from '../../../core/formats/well-formed.ts';
 import { parseXml } from '../../../core/formats/xml.ts';
 import {
   attribute,
@@ -151,7 +151,46 @@ describe('limits', () => {
     expect(parsed.problems).toMatchObject([{ code: 'limit-reached', severity: 'recovered' }]);
     let depth = 0;
     for (let at: XmlElement | undefined = parsed.root; at; at = elements(at)[0]) depth += 1;
-    expect(depth).toBe(DEEPEST_ELEMENT);
+    expect(depth).toBe(XML_LIMITS.elementDepth);
+  });
+
+  it('what lies behind elements that were left out is where it belongs', () => {
+    const deep = '<d>'.repeat(XML_LIMITS.elementDepth);
+    const parsed = parseXml(`<r><a>${deep}<x>1<br>2</a><b>3</b></r>`);
+    if (!parsed.ok) throw new Error(parsed.why);
+    expect(childText(parsed.root, '', 'a')).toBe('12');
+    expect(childText(parsed.root, '', 'b')).toBe('3');
+  });
+
+  it('more elements than are read: their text stays, and words do not run together', () => {
+    const parsed = parseXml(`<r>${'<p>one</p>'.repeat(XML_LIMITS.elements + 1)}</r>`);
+    if (!parsed.ok) throw new Error(parsed.why);
+    expect(elements(parsed.root)).toHaveLength(XML_LIMITS.elements - 1);
+    expect(parsed.root.children.at(-1)).toBe('\none\none');
+    expect(parsed.problems).toMatchObject([{ code: 'limit-reached' }]);
+    expect(parsed.problems[0]?.message).toContain('elements (100000)');
+  });
+
+  it.each([
+    ['as XML wants it', '"'],
+    ['without quotes', ''],
+  ])('more attributes than are read, written %s', (_, quote) => {
+    const attributes = Array.from({ length: 100_000 }, (__, at) => `a${at}=${quote}${at}${quote}`);
+    const parsed = parseXml(`<r ${attributes.join(' ')}>text</r>`);
+    if (!parsed.ok) throw new Error(parsed.why);
+    expect(parsed.root.attributes.size).toBe(XML_LIMITS.attributes);
+    expect(attribute(parsed.root, 'a500')).toBe('500');
+    expect(textOf(parsed.root)).toBe('text');
+    expect(parsed.problems).toContainEqual(
+      expect.objectContaining({ code: 'limit-reached', severity: 'lost', line: 1 }),
+    );
+  });
+
+  it('many attributes that are no more than are read are no fault', () => {
+    const attributes = Array.from({ length: 200 }, (_, at) => `a${at}="${at}"`);
+    const parsed = parseXml(`<r ${attributes.join(' ')}/>`);
+    expect(parsed).toMatchObject({ ok: true, problems: [] });
+    expect(parsed.ok && parsed.root.attributes.size).toBe(200);
   });
 });
 

@@ -1,0 +1,63 @@
+/**
+ * Long texts rewritten a piece at a time.
+ *
+ * While a text is being replaced in, the engine keeps a record of every place that changes, tens of bytes
+ * each: ten megabytes of ampersands would take a gigabyte for a moment. A piece at a time, it is the
+ * memory of one piece.
+ */
+
+/** Characters; a shorter text is rewritten as a whole, as nearly all are. */
+const LONGEST_PIECE = 1 << 16;
+
+/** Where a piece may end near an offset, which is one inside the text. */
+export type Seam = (text: string, at: number) => number;
+
+/**
+ * `text` with `rewrite` done to all of it; the text itself where that changes nothing.
+ * @param seam keeps together what `rewrite` has to see as one; any two characters may be parted where absent
+ */
+export function rewritten(text: string, rewrite: (piece: string) => string, seam?: Seam): string {
+  if (text.length <= LONGEST_PIECE) return rewrite(text);
+  const pieces: string[] = [];
+  let changed = false;
+  for (let from = 0; from < text.length; ) {
+    const end = endOfPiece(text, from, seam);
+    const piece = text.slice(from, end);
+    const result = rewrite(piece);
+    changed ||= result !== piece;
+    pieces.push(result);
+    from = end;
+  }
+  return changed ? pieces.join('') : text;
+}
+
+function endOfPiece(text: string, from: number, seam: Seam | undefined): number {
+  const most = from + LONGEST_PIECE;
+  if (most >= text.length) return text.length;
+  const at = seam === undefined ? most : seam(text, most);
+  return isInsidePair(text, at) ? at + 1 : at;
+}
+
+/** Halves of a surrogate pair stay together. */
+function isInsidePair(text: string, at: number): boolean {
+  const trail = text.charCodeAt(at);
+  const lead = text.charCodeAt(at - 1);
+  return trail >= 0xdc00 && trail <= 0xdfff && lead >= 0xd800 && lead <= 0xdbff;
+}
+
+/** No reference is parted: a piece ends before an ampersand. */
+export const beforeReference: Seam = (text, at) => {
+  const near = text.slice(at - LONGEST_REFERENCE, at).lastIndexOf('&');
+  return near === -1 ? at : at - LONGEST_REFERENCE + near;
+};
+
+/** Longer ones are none, in XML and in HTML. */
+const LONGEST_REFERENCE = 64;
+
+/** No run of white space is parted: a piece ends behind a character that is none. */
+export const behindWord: Seam = (text, at) => {
+  NO_SPACE.lastIndex = at;
+  return NO_SPACE.test(text) ? NO_SPACE.lastIndex : text.length;
+};
+
+const NO_SPACE = /[\s]*[^\s]/y;
