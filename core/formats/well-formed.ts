@@ -193,7 +193,8 @@ class MarkupWriter {
       return;
     }
     this.#rootSeen = true;
-    if (parent) this.#noteChild(parent, tag.name);
+    if (parent && this.#keepOrder) parent.lastChild = tag.name;
+    else if (parent && noteChild(parent, tag.name)) this.#orderMatters = true;
     this.#elements += 1;
     this.#markup += `<${tag.name}${this.#attributes(tag)}${tag.selfClosing ? '/>' : '>'}`;
     if (tag.selfClosing) return;
@@ -216,11 +217,6 @@ class MarkupWriter {
       markup += ` ${name}="${this.#texts.push(value) - 1}"`;
     }
     return markup;
-  }
-
-  #noteChild(parent: OpenElement, name: string): void {
-    if (this.#keepOrder) parent.lastChild = name;
-    else if (noteChild(parent, name)) this.#orderMatters = true;
   }
 
   /** Puts the text before a tag in its place: its number goes into the markup. */
