@@ -30,9 +30,10 @@ export class Fields {
   all(...names: string[]): XmlElement[] {
     let found: XmlElement[] = NONE;
     for (const name of names) {
-      this.#asked.add(name);
       const same = this.#byName.get(name);
-      if (same) found = found.length === 0 ? same : [...found, ...same];
+      if (!same) continue;
+      this.#asked.add(name);
+      found = found.length === 0 ? same : [...found, ...same];
     }
     return found;
   }

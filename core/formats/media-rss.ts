@@ -30,7 +30,7 @@ export function readMedia(fields: Fields, documentUrl: string | undefined): Item
   ];
   const media = withThumbnails(merged(objects), thumbnails, outer, documentUrl);
   // Without a media object there is nothing that these could belong to, and they stay what they are.
-  if (media.length > 0) fields.all(...DESCRIPTIONS.keys(), 'media:credit');
+  if (media.length > 0) fields.all(...ABOUT_ALL_MEDIA);
   fields.leave([...contents.flatMap(unreadParts), ...groups.flatMap(unreadOfGroup)]);
   return media;
 }
@@ -71,17 +71,19 @@ function enclosuresOf(fields: Fields, documentUrl: string | undefined): ItemMedi
 type Description = Pick<ItemMedia, 'title' | 'caption' | 'credits' | 'copyright'>;
 
 const DESCRIPTIONS: ReadonlyMap<string, 'title' | 'caption' | 'copyright'> = new Map([
-  ['media:title', 'title'],
-  ['media:description', 'caption'],
-  ['media:copyright', 'copyright'],
+  ['title', 'title'],
+  ['description', 'caption'],
+  ['copyright', 'copyright'],
 ]);
+const ABOUT_ALL_MEDIA = [...DESCRIPTIONS.keys(), 'credit'].map((name) => `media:${name}`);
 
 function descriptionOf(element: XmlElement): Description {
   const description: Description = { credits: [] };
   for (const node of element.children) {
     if (typeof node === 'string' || node.ns !== NS.media) continue;
+    const field = DESCRIPTIONS.get(node.name);
+    if (field === undefined && node.name !== 'credit') continue;
     const text = wordsOf(node);
-    const field = DESCRIPTIONS.get(`media:${node.name}`);
     // A notice may be nothing but the address of the terms (Media RSS 1.5.1, media:copyright).
     const value = text ?? (field === 'copyright' ? attribute(node, 'url') : undefined);
     if (field !== undefined && value !== undefined) description[field] ??= value;

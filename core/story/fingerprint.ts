@@ -3,7 +3,7 @@
  * are the same version where these are equal. Times are not among them: an agency that only moves
  * a time stamp has said nothing new.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Media, Story } from './story.ts';
 
 export type Fingerprints = Record<string, string>;
@@ -70,7 +70,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function shortHash(text: string, length: number): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, length);
+  return hash('sha256', text, 'hex').slice(0, length);
 }
 
 /** JSON with sorted keys, so that the order in which a reader filled an object does not count. */

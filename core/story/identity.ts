@@ -2,7 +2,7 @@
  * Which story an item is about. The id follows from what the agency transmits and from nothing of
  * ours, so that the same story by two feeds of one agency, or read again next year, is one story.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** 80 bits: one chance in a hundred million of any collision among a hundred million stories. */
 const ID_LENGTH = 20;
@@ -31,7 +31,7 @@ export function identify(parts: IdentityParts): Identity {
 
 /** The story's id: a hash of agency id and guid, hex. */
 export function storyId(agency: string, guid: string): string {
-  return createHash('sha256').update(`${agency}\n${guid}`).digest('hex').slice(0, ID_LENGTH);
+  return hash('sha256', `${agency}\n${guid}`, 'hex').slice(0, ID_LENGTH);
 }
 
 function keyOf(parts: IdentityParts): { guid: string; rule: Identity['rule'] } {

@@ -287,7 +287,7 @@ function incomplete(story: Story, item: Item): Problem[] {
 /** Absent is absent: no key with the value undefined reaches a document or a comparison. */
 function withoutAbsent(fields: { [Name in keyof Story]: Story[Name] | undefined }): Story {
   const story: Record<string, unknown> = {};
-  for (const name of Object.keys(fields)) {
+  for (const name in fields) {
     const value = fields[name as keyof Story];
     if (value !== undefined) story[name] = value;
   }
