@@ -3,21 +3,29 @@
  *
  * feedsmith only parses; readPayload decodes, parses, reads dates, sanitises, reads credits,
  * datelines and sign-offs, and hashes. The two take turns, so that a machine that slows down slows
- * both; the ratio of the medians is what to look at. Three cases:
+ * both; the ratio of the medians is what to look at. Both run from a bundle, as in a Lambda. Three cases:
  *
  *  - full: every item is new, and so are its names, its caption and every paragraph;
  *  - steady: one item differs from the payload before, as on a wire; the others are recognised;
  *  - first: a fresh process, imports included.
  */
 import { spawnSync } from 'node:child_process';
-import { parseRssFeed } from 'feedsmith';
-import { readPayload } from '../core/index.ts';
+import type { parseRssFeed as ParseRssFeed } from 'feedsmith';
+import type { readPayload as ReadPayload } from '../core/index.ts';
+import { bundled } from './bundled.ts';
 import { wireFeed } from './wire-feed.ts';
 
 const ITEMS = 120;
 const WARM_UP = 15;
 const ROUNDS = Number(process.argv[2] ?? 60);
 const PROCESSES = 7;
+
+const { readPayload, parseRssFeed } = await bundled<{
+  readPayload: typeof ReadPayload;
+  parseRssFeed: typeof ParseRssFeed;
+}>(
+  `export { readPayload } from '../core/read-payload.ts'; export { parseRssFeed } from 'feedsmith';`,
+)();
 
 const hints = { feed: { id: 'bench', agency: 'yonhap' }, receivedAt: '2026-11-24T09:00:00Z' };
 const decoder = new TextDecoder();

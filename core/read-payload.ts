@@ -44,7 +44,7 @@ export async function readPayload(bytes: Uint8Array, hints: ReadHints = {}): Pro
   const stories: Story[] = [];
   const problems = [...found.problems];
   for (const item of withDistinctGuids(found.items)) {
-    const read = normalise(item, context);
+    const read = await normalise(item, context);
     stories.push(read.story);
     problems.push(...read.problems);
   }

@@ -4,7 +4,8 @@
  * What xml2js gives is untyped; it is narrowed here, once, and nowhere else. Entities are never expanded
  * and nothing is fetched: document types do not get as far as the parser (see `well-formed.ts`).
  */
-import { Parser } from 'xml2js';
+// The parser alone: the whole package brings its builder along, which takes twice as long to load.
+import { Parser } from 'xml2js/lib/parser.js';
 import { KnownAnswers } from '../known-answers.ts';
 import type { Problem } from '../problem.ts';
 import { XML_LIMITS, type XmlLimit } from './limits.ts';

@@ -7,7 +7,8 @@
 import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize-html';
 import { nestsTooDeep, withoutTags } from './depth.ts';
 import { isSimpleHtml } from './simple-html.ts';
-import { escapeMarkup, htmlToText, simpleText, textToHtml } from './text.ts';
+import { withAbsoluteLinks } from './simple-links.ts';
+import { htmlToText, textToHtml } from './text.ts';
 import { withoutUnclosed } from './unclosed.ts';
 import { resolveUrl, webAddress } from './url.ts';
 
@@ -37,25 +38,6 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): Sanit
   });
   // Where all elements stay, their text stays; only others can take some of it with them.
   return { html: clean, changedText: sawUnusual && words(html) !== words(clean) };
-}
-
-/** Sanitised HTML and its visible text; of simple HTML one walk gives both. */
-export function readHtml(
-  html: string,
-  options: SanitiseOptions = {},
-): { html: string; text: string } {
-  const simple = simpleText(html);
-  if (simple !== undefined) return { html: withAbsoluteLinks(html, options.base), text: simple };
-  const clean = sanitiseHtml(html, options).html;
-  return { html: clean, text: htmlToText(clean) };
-}
-
-/** For simple HTML only, where a link is written in one way. */
-function withAbsoluteLinks(html: string, base: string | undefined): string {
-  return html.replace(/<a href="(?!https?:\/\/)([^"]*)">/g, (_tag, href: string) => {
-    const url = webAddress(href.replaceAll('&amp;', '&'), base);
-    return url === undefined ? '<a>' : `<a href="${escapeMarkup(url)}">`;
-  });
 }
 
 const TAGS = (

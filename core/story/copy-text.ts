@@ -1,6 +1,6 @@
 /** The copy of an item as all steps read it: made once, since it is most of an item and costs the most. */
 import type { Item, Markup } from '../formats/format.ts';
-import { readHtml } from '../html/sanitise.ts';
+import { readHtml, type ShownHtml } from '../html/read-html.ts';
 import { htmlToText, textToHtml } from '../html/text.ts';
 
 export interface CopyText {
@@ -16,21 +16,22 @@ export interface CopyText {
   copy: string[];
 }
 
-export function readCopyText(item: Item): CopyText {
-  const { html, text } = readMarkup(item.body);
+/** Never rejects. */
+export async function readCopyText(item: Item): Promise<CopyText> {
+  const { html, text } = await readMarkup(item.body);
   const paragraphs = paragraphsOf(text);
-  const summary = item.summary === undefined ? '' : readMarkup(item.summary).text;
+  const summary = item.summary === undefined ? '' : (await readMarkup(item.summary)).text;
   const copy = paragraphs.length > 0 ? paragraphs : summary.split('\n\n');
   return { html, text, paragraphs, summary, copy };
 }
 
-function readMarkup(markup: Markup | undefined): { html: string; text: string } {
+async function readMarkup(markup: Markup | undefined): Promise<ShownHtml> {
   if (markup === undefined || markup.value === '') return { html: '', text: '' };
   if (markup.kind === 'text') {
     const html = textToHtml(markup.value);
     return { html, text: htmlToText(html) };
   }
-  return readHtml(markup.value, markup.base === undefined ? {} : { base: markup.base });
+  return readHtml(markup.value, markup.base);
 }
 
 function paragraphsOf(text: string): string[] {

@@ -41,15 +41,15 @@ export interface Normalised {
   problems: Problem[];
 }
 
-/** Makes a story of an item. Never throws on what a format reader may give. */
-export function normalise(item: Item, context: NormaliseContext): Normalised {
+/** Makes a story of an item. Never rejects on what a format reader may give. */
+export async function normalise(item: Item, context: NormaliseContext): Promise<Normalised> {
   const { remembered } = item;
   if (remembered === undefined) return normaliseAnew(item, context);
   const circumstances = circumstancesOf(item, context);
   // What is remembered belongs to the memory: a caller who changes a story must not change it there.
   const known = remembered.results.get(circumstances) as Story | undefined;
   if (known !== undefined) return { story: arrived(copyOf(known), item, context), problems: [] };
-  const { story, problems, notes } = normaliseAnew(item, context);
+  const { story, problems, notes } = await normaliseAnew(item, context);
   if (problems.length === 0 && isAlwaysTheSame(item, story, notes)) {
     if (remembered.results.size >= MOST_CIRCUMSTANCES) remembered.results.clear();
     remembered.results.set(circumstances, story);
@@ -57,8 +57,11 @@ export function normalise(item: Item, context: NormaliseContext): Normalised {
   return { story: copyOf(story), problems };
 }
 
-function normaliseAnew(item: Item, context: NormaliseContext): Normalised & { notes: string[] } {
-  const copy = readCopy(item, context);
+async function normaliseAnew(
+  item: Item,
+  context: NormaliseContext,
+): Promise<Normalised & { notes: string[] }> {
+  const copy = await readCopy(item, context);
   const notes = [item.edNote ?? '', ...copy.body.notes].filter((note) => note !== '');
   const story = assemble(item, copy, notes, context);
   return { story, problems: copy.problems.concat(incomplete(story, item)), notes };
@@ -105,11 +108,11 @@ interface Copy {
   problems: Problem[];
 }
 
-function readCopy(item: Item, context: NormaliseContext): Copy {
+async function readCopy(item: Item, context: NormaliseContext): Promise<Copy> {
   const problems: Problem[] = [];
   const provenance: Record<string, string> = {};
   const headlineRaw = plain(item.title);
-  const text = readCopyText(item);
+  const text = await readCopyText(item);
   const agency = sendingAgency(item, text.copy, context, provenance);
   const agencyName = agencyById(agency)?.name;
   const headline = readHeadline(headlineRaw, agencyName, provenance);
