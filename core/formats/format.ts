@@ -46,6 +46,9 @@ export interface ItemMedia {
   mimeType?: string;
   width?: number;
   height?: number;
+  sizeInBytes?: number;
+  /** Seconds. */
+  duration?: number;
   rendition?: string;
   title?: string;
   /** Caption as sent, credit and all. */

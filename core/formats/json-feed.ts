@@ -143,8 +143,16 @@ function attachmentOf(attachment: JsonObject, base: string | undefined): ItemMed
     url,
     ...(mimeType && { mimeType }),
     ...(title && { title }),
+    ...given({
+      sizeInBytes: positive(attachment.size_in_bytes),
+      duration: positive(attachment.duration_in_seconds),
+    }),
     credits: [],
   };
+}
+
+function positive(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : undefined;
 }
 
 const READ: ReadonlySet<string> = new Set(

@@ -10,8 +10,10 @@ import { webAddress } from '../html/url.ts';
 import type { Fields } from './fields.ts';
 import type { ItemMedia } from './format.ts';
 import { plainText, rssMarkup } from './markup.ts';
+import { bytesOf, secondsOf } from './media-size.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { NS } from './namespaces.ts';
+import { merged, samePictures } from './picture-forms.ts';
 import { attribute, baseOf, children, elements, textOf, type XmlElement } from './xml-element.ts';
 
 /**
@@ -32,7 +34,29 @@ export function readMedia(fields: Fields, documentUrl: string | undefined): Item
   // Without a media object there is nothing that these could belong to, and they stay what they are.
   if (media.length > 0) fields.all(...ABOUT_ALL_MEDIA);
   fields.leave([...contents.flatMap(unreadParts), ...groups.flatMap(unreadOfGroup)]);
+  const forms = [...contents, ...thumbnails, ...groups.flatMap(formsIn)];
+  fields.leave(otherForms(forms, media, documentUrl));
   return media;
+}
+
+function formsIn(group: XmlElement): XmlElement[] {
+  const contents = children(group, NS.media, 'content');
+  return [...contents, ...[group, ...contents].flatMap(thumbnailsIn)];
+}
+
+/** Forms of a picture or film that another stands for: their addresses and sizes are kept as they came. */
+function otherForms(
+  forms: XmlElement[],
+  media: ItemMedia[],
+  documentUrl: string | undefined,
+): XmlElement[] {
+  const shown = new Set(media.map(({ url }) => url));
+  return forms
+    .filter((form) => {
+      const url = webAddress(attribute(form, 'url'), baseOf(form, documentUrl));
+      return url !== undefined && !shown.has(url);
+    })
+    .map((form) => ({ ...form, children: [] }));
 }
 
 /** What Media RSS says with an element that has a field here; all else is kept as it came. */
@@ -156,18 +180,6 @@ function readGroup(
   return withThumbnails(objects, thumbnails, description, documentUrl);
 }
 
-/** Content elements outside a group that show the same: one address but for its query (`?width=140`). */
-function samePictures(contents: XmlElement[]): XmlElement[][] {
-  const byAddress = new Map<string, XmlElement[]>();
-  for (const [index, content] of contents.entries()) {
-    const address = attribute(content, 'url')?.split('?', 1)[0] ?? `without address ${index}`;
-    const same = byAddress.get(address);
-    if (same) same.push(content);
-    else byAddress.set(address, [content]);
-  }
-  return [...byAddress.values()];
-}
-
 function readRenditions(
   same: XmlElement[],
   outer: Description,
@@ -204,12 +216,16 @@ function mediaOf(
   const mimeType = attribute(content, 'type')?.toLowerCase();
   const width = pixels(attribute(content, 'width'));
   const height = pixels(attribute(content, 'height'));
+  const sizeInBytes = bytesOf(attribute(content, 'fileSize'));
+  const duration = secondsOf(attribute(content, 'duration'));
   return {
     ...(type && { type }),
     ...(url && { url }),
     ...(mimeType && { mimeType }),
     ...(width && { width }),
     ...(height && { height }),
+    ...(sizeInBytes && { sizeInBytes }),
+    ...(duration && { duration }),
     ...description,
   };
 }
@@ -240,27 +256,17 @@ export function readEnclosure(element: XmlElement, documentUrl: string | undefin
   const mimeType = attribute(element, 'type')?.toLowerCase();
   const type = mediaTypeOf({ mimeType, url });
   const title = attribute(element, 'title');
+  const sizeInBytes = bytesOf(attribute(element, 'length'));
   return [
     {
       ...(type && { type }),
       url,
       ...(mimeType && { mimeType }),
+      ...(sizeInBytes && { sizeInBytes }),
       ...(title && { title }),
       credits: [],
     },
   ];
-}
-
-/** One address is one media object, whether as content or as enclosure; what the first leaves open, the second fills. */
-function merged(objects: ItemMedia[]): ItemMedia[] {
-  const byAddress = new Map<string, ItemMedia>();
-  for (const [index, media] of objects.entries()) {
-    const key = media.url ?? `without address ${index}`;
-    const known = byAddress.get(key);
-    const credits = known && known.credits.length > 0 ? known.credits : media.credits;
-    byAddress.set(key, { ...media, ...known, credits });
-  }
-  return [...byAddress.values()];
 }
 
 /** A thumbnail is a small form of what is there; alone, it is the only picture there is. */

@@ -10,18 +10,37 @@ import type { Media } from './story.ts';
 
 /** The media of a story, in the order of the item; the same picture twice is one. */
 export function readMedia(items: ItemMedia[]): Media[] {
-  const media: Media[] = [];
-  const seen = new Set<string>();
-  for (const item of items) {
-    const one = readOne(item);
-    if (one.url === undefined && one.caption === undefined) continue;
-    const key = `${one.url ?? ''}\n${one.url === undefined ? (one.caption ?? '') : ''}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    media.push(one);
+  const media = items.map(readOne).filter(({ url, caption }) => (url ?? caption) !== undefined);
+  const shown = new Set(media.map(({ url, caption }) => (url === undefined ? '' : caption)));
+  const distinct = new Map<string, Media>();
+  for (const one of media) {
+    const { url, caption } = one;
+    // A form without an address, beside one that has it.
+    if (url === undefined && shown.has(caption)) continue;
+    const key = url ?? `caption ${caption}`;
+    const known = distinct.get(key);
+    distinct.set(key, known ? oneOf(known, one) : one);
   }
-  return media;
+  return [...distinct.values()];
 }
+
+/** What the same address says twice is filled up; of forms without any the best stands for all. */
+function oneOf(known: Media, other: Media): Media {
+  if (known.url !== undefined) return { ...other, ...known };
+  return rank(other) > rank(known) ? { ...known, ...other } : { ...other, ...known };
+}
+
+/** The original before all others, a thumbnail behind them; else by size. */
+function rank({ rendition = '', width = 0, height = width }: Media): number {
+  const area = Math.min(width * height, MOST_PIXELS);
+  if (WHOLE.test(rendition)) return MOST_PIXELS + area;
+  return SMALL.test(rendition) ? area - MOST_PIXELS : area;
+}
+
+const MOST_PIXELS = 1e12;
+/** As agencies call them: `rnd:highRes`, `baseImage`, `THUMBNAIL`. */
+const WHOLE = /(?:^|[^a-z])(?:original|main|master|full|high|hi-?res|base)/i;
+const SMALL = /(?:^|[^a-z])(?:thumb|icon|small|low|quicklook)/i;
 
 function readOne(item: ItemMedia): Media {
   const fromCaption = parseCredit(item.caption ?? '', { context: 'caption' });
@@ -33,6 +52,8 @@ function readOne(item: ItemMedia): Media {
     ...(item.mimeType !== undefined && { mimeType: item.mimeType }),
     ...(item.width !== undefined && { width: item.width }),
     ...(item.height !== undefined && { height: item.height }),
+    ...(item.sizeInBytes !== undefined && { sizeInBytes: item.sizeInBytes }),
+    ...(item.duration !== undefined && { duration: item.duration }),
     ...(item.rendition !== undefined && { rendition: item.rendition }),
     ...(caption !== undefined && caption !== '' && { caption }),
     ...(credit !== undefined && { credit }),

@@ -42,6 +42,9 @@ export interface Media {
   mimeType?: string;
   width?: number;
   height?: number;
+  sizeInBytes?: number;
+  /** How long it runs, in seconds. */
+  duration?: number;
   /** Name of this form of the picture, as the agency calls it (thumbnail, full …). */
   rendition?: string;
   /** Caption without its credit. */

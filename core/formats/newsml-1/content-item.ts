@@ -2,9 +2,10 @@
 import { webAddress } from '../../html/url.ts';
 import type { DecodedPayload, ItemMedia } from '../format.ts';
 import { given } from '../given.ts';
+import { bytesOf } from '../media-size.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { at } from '../nitf/find.ts';
-import { baseOf, type XmlElement } from '../xml-element.ts';
+import { baseOf, textOf, type XmlElement } from '../xml-element.ts';
 import { attributeOf, formalName, type Property, propertiesOf, valuesOf } from './formal-name.ts';
 import { readText, type TextContent } from './text-content.ts';
 
@@ -50,6 +51,7 @@ export function readContent(item: XmlElement, payload: DecodedPayload): Content 
       mimeType,
       width: count(properties, 'width', 'pixelwidth', 'imagewidth'),
       height: count(properties, 'height', 'pixelheight', 'imageheight'),
+      sizeInBytes: bytesOf(textOf(at(at(item, 'characteristics'), 'sizeinbytes'))),
     }),
     credits: [],
   };

@@ -3,6 +3,7 @@ import { webAddress } from '../../html/url.ts';
 import type { StoryType } from '../../story/story.ts';
 import type { DecodedPayload, ItemMedia } from '../format.ts';
 import { given } from '../given.ts';
+import { bytesOf, secondsOf } from '../media-size.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { attribute, baseOf, type XmlElement } from '../xml-element.ts';
 import { asData, isGiven } from './parts.ts';
@@ -34,6 +35,8 @@ export function readRemote(
       mimeType,
       width: pixels(attribute(element, 'width')),
       height: pixels(attribute(element, 'height')),
+      sizeInBytes: bytesOf(attribute(element, 'size')),
+      duration: durationOf(element),
       rendition: attribute(element, 'rendition'),
       title: isOfItem ? texts.alt : undefined,
       caption: isOfItem ? texts.caption : undefined,
@@ -62,6 +65,13 @@ function typeOf(
   return itemType !== undefined && itemType !== 'text' && itemType !== 'composite'
     ? itemType
     : undefined;
+}
+
+/** Seconds unless it names another unit (NewsML-G2, `durationunit`). */
+function durationOf(element: XmlElement): number | undefined {
+  const unit = attribute(element, 'durationunit');
+  const isInSeconds = unit === undefined || /seconds$/i.test(unit);
+  return isInSeconds ? secondsOf(attribute(element, 'duration')) : undefined;
 }
 
 function pixels(text: string | undefined): number | undefined {

@@ -108,6 +108,8 @@ function mediaOf(
       mimeType: best?.mimeType ?? item.text('mimetype'),
       width: best?.width,
       height: best?.height,
+      sizeInBytes: best?.sizeInBytes,
+      duration: best?.duration,
       rendition: name,
       title,
       // Superdesk keeps the alternative text in `body_text`.

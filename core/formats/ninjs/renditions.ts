@@ -6,6 +6,7 @@ import { webAddress } from '../../html/url.ts';
 import type { ItemMedia } from '../format.ts';
 import { given } from '../given.ts';
 import { plainObject } from '../json-values.ts';
+import { bytesOf, secondsOf } from '../media-size.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { type Properties, propertiesOf } from './properties.ts';
 
@@ -15,6 +16,8 @@ export interface Rendition {
   mimeType?: string;
   width?: number;
   height?: number;
+  sizeInBytes?: number;
+  duration?: number;
   type?: NonNullable<ItemMedia['type']>;
 }
 
@@ -61,7 +64,12 @@ function renditionOf(name: string, part: Properties, base: string | undefined): 
   const type = mediaTypeOf({ mimeType, url });
   if (type === 'document' && /^(?:text\/|application\/(?:xml|json))/.test(mimeType ?? ''))
     return [];
-  const size = { width: pixels(part.text('width')), height: pixels(part.text('height')) };
+  const size = {
+    width: pixels(part.text('width')),
+    height: pixels(part.text('height')),
+    sizeInBytes: bytesOf(part.text('sizeinbytes')),
+    duration: secondsOf(part.text('duration')),
+  };
   return [{ name, url, ...given({ mimeType, type, ...size }) }];
 }
 

@@ -71,9 +71,11 @@ function tags({ subjects, keywords }: Story): string[] {
 }
 
 /** Attachments need an address and a media type. */
-function attachment({ url, mimeType, caption }: Media): Record<string, string>[] {
+function attachment(media: Media): object[] {
+  const { url, mimeType, caption, sizeInBytes, duration } = media;
   if (url === undefined || mimeType === undefined) return [];
-  return [{ url, mime_type: mimeType, ...given({ title: caption }) }];
+  const about = { title: caption, size_in_bytes: sizeInBytes, duration_in_seconds: duration };
+  return [{ url, mime_type: mimeType, ...given(about) }];
 }
 
 /** Credits, rights, status and embargo, under the names of the story. */

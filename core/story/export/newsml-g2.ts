@@ -202,12 +202,14 @@ function withBody(document: string, story: Story): string {
 }
 
 function remoteContent(media: Media, href: string): Record<string, string> {
-  const { mimeType, width, height, rendition } = media;
+  const { mimeType, width, height, sizeInBytes, duration, rendition } = media;
   return {
     href,
     ...(rendition !== undefined && { rendition }),
     ...(mimeType !== undefined && { contenttype: mimeType }),
     ...(width !== undefined && { width: String(width) }),
     ...(height !== undefined && { height: String(height) }),
+    ...(sizeInBytes !== undefined && { size: String(sizeInBytes) }),
+    ...(duration !== undefined && { duration: String(duration) }),
   };
 }

@@ -46,13 +46,15 @@ export function mediaRss(media: Media[]): XmlOut[] {
 const PLAIN = { type: 'plain' };
 
 function attributesOf(media: Media, url: string): Record<string, string> {
-  const { mimeType, width, height } = media;
+  const { mimeType, width, height, sizeInBytes, duration } = media;
   return {
     url,
     ...(mimeType !== undefined && { type: mimeType }),
     ...(MEDIUM[media.type] !== undefined && { medium: MEDIUM[media.type] }),
     ...(width !== undefined && { width: String(width) }),
     ...(height !== undefined && { height: String(height) }),
+    ...(sizeInBytes !== undefined && { fileSize: String(sizeInBytes) }),
+    ...(duration !== undefined && { duration: String(duration) }),
   };
 }
 

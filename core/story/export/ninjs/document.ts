@@ -29,6 +29,8 @@ export interface NinjsRendition {
   contentType?: string;
   width?: number;
   height?: number;
+  sizeInBytes?: number;
+  duration?: number;
 }
 
 export type NinjsType =

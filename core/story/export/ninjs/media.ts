@@ -39,12 +39,14 @@ function toAssociation(story: Story, media: Media, name: string): NinjsAssociati
 function toRendition(media: Media): NinjsRendition | undefined {
   const href = media.url === undefined ? undefined : asUri(media.url);
   if (href === undefined) return undefined;
-  const { mimeType, width, height } = media;
+  const { mimeType, width, height, sizeInBytes, duration } = media;
   return {
     name: media.rendition ?? ONLY,
     href,
     ...(mimeType !== undefined && { contentType: mimeType }),
     ...(width !== undefined && Number.isInteger(width) && { width }),
     ...(height !== undefined && Number.isInteger(height) && { height }),
+    ...(sizeInBytes !== undefined && { sizeInBytes }),
+    ...(duration !== undefined && { duration }),
   };
 }
