@@ -1,31 +1,23 @@
 /** Atom 1.0 (RFC 4287) and 0.3, with Dublin Core and Media RSS. */
 import { webAddress } from '../html/url.ts';
-import { authorsOf } from './author.ts';
-import { textOfBase64 } from './base64.ts';
+import { contentElsewhere, linkOf, origLink, otherLinks, relationOf } from './atom/links.ts';
+import { authorsOfSource, noticeOf, rightsOfSource, sourcesOf } from './atom/source.ts';
+import { textConstruct } from './atom/text.ts';
+import { authorsOf, besideNames } from './author.ts';
 import { Fields } from './fields.ts';
-import type { DecodedPayload, FeedInfo, FormatReader, Item, ItemMedia, Markup } from './format.ts';
+import type { DecodedPayload, FeedInfo, FormatReader, Item, ItemMedia } from './format.ts';
 import { given } from './given.ts';
 import { datesOf } from './item-dates.ts';
 import { languageTag } from './language-tag.ts';
 import { licenceOf } from './licence.ts';
-import { looksLikeHtml, plainText } from './markup.ts';
+import { plainText } from './markup.ts';
 import { readEnclosure, readMedia, storyCreditOf } from './media-rss.ts';
-import { mediaTypeOf } from './media-type.ts';
 import { NS } from './namespaces.ts';
 import { rightsOf, timesOfUse } from './rights.ts';
 import { rootOf } from './root-element.ts';
 import { subjectsOf } from './subjects.ts';
 import { type FeedGrammar, type ItemFields, readFeed } from './syndication.ts';
-import {
-  attribute,
-  baseOf,
-  childText,
-  elements,
-  hasElements,
-  innerHtml,
-  rawTextOf,
-  type XmlElement,
-} from './xml-element.ts';
+import { attribute, baseOf, childText, type XmlElement } from './xml-element.ts';
 
 export const atom = {
   name: 'atom',
@@ -75,17 +67,24 @@ function readEntry(entry: XmlElement, payload: DecodedPayload, feed: Inherited):
   const source = contentElsewhere(content, url);
   const media = [...mediaOf(fields, links, url), ...(source?.media ?? [])];
   const draft = isDraft(fields);
+  const alternate = linkOf(links, url);
+  fields.leave(otherLinks(links, alternate, url));
+  const inherited = rightsOfSource(fields, url);
   const item: ItemFields = {
     ...given({
       guid: fields.text('id'),
-      link: origLink(fields, base) ?? linkOf(links, url) ?? source?.page,
+      link: origLink(fields, base) ?? alternate ?? source?.page,
       status: draft ? ('withheld' as const) : undefined,
       title: textConstruct(fields.first('title', 'dc:title'), url),
       summary: textConstruct(fields.first('summary', 'dcterms:abstract'), url),
       body: textConstruct(content, url),
       ...datesOf(fields, PUBLISHED, UPDATED),
       language: languageOf(entry, fields, content),
-      rights: rightsOf(fields, noticeOf(fields, url), feed.licence),
+      rights: rightsOf(
+        fields,
+        noticeOf(fields, url) ?? inherited.notice,
+        inherited.licence ?? feed.licence,
+      ),
       creditLine: storyCreditOf(fields, media),
       infoSources: sourcesOf(fields, url),
       places: placesOf(fields),
@@ -120,11 +119,12 @@ function languageOf(
 
 /** An entry without an author has that of its source, else of its feed (RFC 4287, 4.2.1). */
 function readAuthors(fields: Fields, feed: Inherited, url: string | undefined): Item['authors'] {
-  const own = authorsOf(fields.all('author', 'dc:creator', 'dc:author', 'itunes:author'), url);
+  const written = fields.all('author', 'dc:creator', 'dc:author', 'itunes:author');
+  fields.leave(written.flatMap(besideNames));
+  const own = authorsOf(written, url);
   if (own.length > 0) return own;
-  const sources = fields.all('source').map((source) => new Fields(source).all('author'));
-  const inherited = sources.map((authors) => authorsOf(authors, url));
-  return inherited.find((authors) => authors.length > 0) ?? feed.authors;
+  const inherited = authorsOfSource(fields, url);
+  return inherited.length > 0 ? inherited : feed.authors;
 }
 
 /** An editor has not released it yet (RFC 5023, 13.1.1). */
@@ -152,87 +152,11 @@ function readTombstone(tombstone: XmlElement): ItemFields {
   };
 }
 
-/** Content that lies at another address (RFC 4287, 4.1.3.2): a media object by its type, else a page. */
-function contentElsewhere(
-  content: XmlElement | undefined,
-  url: string | undefined,
-): { page?: string; media?: ItemMedia[] } | undefined {
-  const address = content && webAddress(attribute(content, 'src'), baseOf(content, url));
-  if (!content || address === undefined) return undefined;
-  const mimeType = attribute(content, 'type')?.toLowerCase();
-  const type = mediaTypeOf({ mimeType, url: address });
-  if (type === undefined || type === 'document') return { page: address };
-  return { media: [{ type, url: address, ...(mimeType && { mimeType }), credits: [] }] };
-}
-
-/**
- * A text construct (RFC 4287, 3.1, and content, 4.1.3). Escaped markup in `type="text"` is text that
- * happens to show angle brackets, and stays so; the div around xhtml is a wrapper and goes.
- */
-function textConstruct(
-  element: XmlElement | undefined,
-  url: string | undefined,
-): Markup | undefined {
-  if (!element) return undefined;
-  const base = baseOf(element, url);
-  const { kind, value } = textIn(element);
-  const text = value.trim();
-  return text === '' ? undefined : { kind, value: text, ...(base && { base }) };
-}
-
-function textIn(element: XmlElement): Pick<Markup, 'kind' | 'value'> {
-  const type = attribute(element, 'type')?.toLowerCase() ?? 'text';
-  if (hasElements(element)) return { kind: 'xhtml', value: innerHtml(withoutWrapper(element)) };
-  const value = rawTextOf(element);
-  if (isBase64(element, type)) return base64Text(value, type);
-  const isHtml = type.includes('html') || (isEscapedWithoutType(element) && looksLikeHtml(value));
-  return { kind: isHtml ? 'html' : 'text', value };
-}
-
-/** Atom 0.3 names how the content is wrapped; escaped and of no type it is what 1.0 calls html, if it looks so. */
-function isEscapedWithoutType(element: XmlElement): boolean {
-  const mode = attribute(element, 'mode')?.toLowerCase();
-  return mode === 'escaped' && attribute(element, 'type') === undefined;
-}
-
-/** Atom 0.3 says so in `mode`; 1.0 by a media type that is neither text nor XML (RFC 4287, 4.1.3.3). */
-function isBase64(element: XmlElement, type: string): boolean {
-  if (attribute(element, 'mode')?.toLowerCase() === 'base64') return true;
-  return type.includes('/') && !type.startsWith('text/') && !type.includes('xml');
-}
-
-/** What was encoded may be HTML or not, whatever its type; bytes that are no text are nothing to read. */
-function base64Text(encoded: string, type: string): Pick<Markup, 'kind' | 'value'> {
-  const text = textOfBase64(encoded);
-  if (text === undefined) return { kind: 'text', value: '' };
-  return { kind: type.includes('html') || looksLikeHtml(text) ? 'html' : 'text', value: text };
-}
-
-function withoutWrapper(element: XmlElement): XmlElement {
-  const [only, second] = elements(element);
-  return only?.name === 'div' && second === undefined ? only : element;
-}
-
-/** The address behind a service that counts readers. */
-function origLink(fields: Fields, base: string | undefined): string | undefined {
-  return webAddress(fields.text('feedburner:origlink'), base);
-}
-
-/** The first link to a page about the same; `alternate` is what a link without `rel` means (RFC 4287, 4.2.7.2). */
-function linkOf(links: XmlElement[], url: string | undefined): string | undefined {
-  const alternates = links.filter(
-    (link) => (attribute(link, 'rel') ?? 'alternate') === 'alternate',
-  );
-  const page = alternates.find((link) => attribute(link, 'type')?.includes('html') ?? true);
-  const link = page ?? alternates[0];
-  return link && webAddress(attribute(link, 'href') ?? rawTextOf(link), baseOf(link, url));
-}
-
 function mediaOf(fields: Fields, links: XmlElement[], url: string | undefined): ItemMedia[] {
   const media = readMedia(fields, url);
   const known = new Set(media.map((object) => object.url));
   const enclosures = links
-    .filter((link) => attribute(link, 'rel') === 'enclosure')
+    .filter((link) => relationOf(link) === 'enclosure')
     .flatMap((link) => readEnclosure(link, url))
     .filter((enclosure) => !known.has(enclosure.url));
   return [...media, ...enclosures];
@@ -245,23 +169,9 @@ function keywords(list: string): string[] {
     .filter((word) => word !== '');
 }
 
-function noticeOf(fields: Fields, url: string | undefined): string | undefined {
-  return plainText(textConstruct(fields.first('rights', 'copyright'), url));
-}
-
 function placesOf(fields: Fields): Item['places'] {
   const names = fields.texts('georss:featurename', 'dcterms:spatial', 'dc:coverage');
   return names.length > 0 ? names.map((name) => ({ name })) : undefined;
-}
-
-function sourcesOf(fields: Fields, url: string | undefined): Item['infoSources'] {
-  const titles = fields.all('source').flatMap((source) => {
-    const title = plainText(textConstruct(new Fields(source).first('title'), url));
-    return title === undefined ? [] : [{ role: 'source', name: title }];
-  });
-  const publishers = fields.texts('dc:publisher').map((name) => ({ role: 'publisher', name }));
-  const all = [...titles, ...publishers];
-  return all.length > 0 ? all : undefined;
 }
 
 function readFrame(root: XmlElement, payload: DecodedPayload): FeedInfo {

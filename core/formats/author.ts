@@ -4,7 +4,14 @@ import { webAddress } from '../html/url.ts';
 import type { ItemAuthor } from './format.ts';
 import { onceEscaped } from './markup.ts';
 import { NS } from './namespaces.ts';
-import { baseOf, childText, hasElements, textOf, type XmlElement } from './xml-element.ts';
+import {
+  baseOf,
+  childText,
+  elements,
+  hasElements,
+  textOf,
+  type XmlElement,
+} from './xml-element.ts';
 
 /** Longer texts are no author fields; they are kept whole as a name. */
 const LONGEST_SPLIT = 320;
@@ -54,6 +61,18 @@ export function authorOf(element: XmlElement, url?: string): ItemAuthor | undefi
   if (!written && !email && !uri) return page === undefined ? { name: text } : undefined;
   const person = written === undefined ? {} : parseAuthor(written);
   return { ...person, ...(email && { email }), ...(uri && { uri }) };
+}
+
+/**
+ * What an author element says that a byline has no place for: pages, and an address without a name, which
+ * is a desk's as often as a person's.
+ */
+export function besideNames(author: XmlElement): XmlElement[] {
+  const isNamed = authorOf(author)?.name !== undefined;
+  if (!hasElements(author)) return isNamed ? [] : [author];
+  return elements(author).filter(
+    ({ name }) => PAGES.includes(name) || (name === 'email' && !isNamed),
+  );
 }
 
 /** All authors of these elements, each named once. */

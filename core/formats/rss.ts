@@ -3,7 +3,8 @@
  *
  * Where the specification leaves a choice or feeds break it, what is read is decided here, field by field.
  */
-import { authorsOf } from './author.ts';
+import { otherLinks } from './atom/links.ts';
+import { authorsOf, besideNames } from './author.ts';
 import { Fields } from './fields.ts';
 import type { DecodedPayload, FormatReader, Item, ItemMedia, Markup } from './format.ts';
 import { given } from './given.ts';
@@ -18,6 +19,7 @@ import { rootOf } from './root-element.ts';
 import { channelOf, readChannel } from './rss/channel.ts';
 import { linkOf } from './rss/link.ts';
 import { ownPictures } from './rss/pictures.ts';
+import { withDuration } from './rss/podcast.ts';
 import { wholeNumber } from './rss/whole-number.ts';
 import { subjectsOf } from './subjects.ts';
 import { type FeedGrammar, type ItemFields, readFeed } from './syndication.ts';
@@ -60,13 +62,15 @@ function readItem(
 ): ItemFields {
   const fields = new Fields(element);
   const guid = fields.text('guid', 'atom:id', 'id') ?? attribute(element, 'about', NS.rdf);
-  const listed = readMedia(fields, payload.url);
+  const listed = withDuration(readMedia(fields, payload.url), fields);
   const media = [...listed, ...ownPictures(fields, listed, payload.url)];
   const texts = readTexts(fields, payload.url);
+  const link = linkOf(fields, payload.url);
+  fields.leave(otherLinks(fields.all('atom:link'), link, payload.url));
   const item: ItemFields = {
     ...given({
       guid,
-      link: linkOf(fields, payload.url),
+      link,
       title: rssMarkup(fields.first('title', 'dc:title', 'atom:title'), payload.url),
       language: languageOf(element, fields),
       altIds: altIdsOf(fields),
@@ -79,7 +83,7 @@ function readItem(
       ...timesOfUse(fields),
       ...prismFields(fields),
     }),
-    authors: authorsOf(fields.all(...AUTHORS), payload.url),
+    authors: readAuthors(fields, payload.url),
     subjects: subjectsOf(fields),
     keywords: keywordsOf(fields),
     media,
@@ -90,6 +94,13 @@ function readItem(
 }
 
 const AUTHORS = ['author', 'dc:creator', 'dc:author', 'atom:author', 'itunes:author', 'creator'];
+
+function readAuthors(fields: Fields, url: string | undefined): Item['authors'] {
+  const written = fields.all(...AUTHORS);
+  fields.leave(written.flatMap(besideNames));
+  return authorsOf(written, url);
+}
+
 const PUBLISHED = [
   'pubdate',
   'dc:date',
@@ -169,6 +180,8 @@ function altIdsOf(fields: Fields): Record<string, string> | undefined {
 }
 
 function infoSourcesOf(fields: Fields): Item['infoSources'] {
+  // The address of the feed that it comes from (RSS 2.0, `source`).
+  fields.leave(fields.all('source').filter((source) => attribute(source, 'url') !== undefined));
   const sources = fields.texts('source', 'dc:source').map((name) => ({ role: 'source', name }));
   const publishers = fields.texts('dc:publisher').map((name) => ({ role: 'publisher', name }));
   const all = [...sources, ...publishers];

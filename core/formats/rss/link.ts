@@ -1,5 +1,6 @@
 /** Where an item or a channel of RSS leads. */
 import { webAddress } from '../../html/url.ts';
+import { relationOf } from '../atom/links.ts';
 import type { Fields } from '../fields.ts';
 import { attribute, baseOf, textOf, type XmlElement } from '../xml-element.ts';
 
@@ -24,7 +25,7 @@ export function linkOf(fields: Fields, url: string | undefined): string | undefi
 }
 
 function isAlternate(link: XmlElement): boolean {
-  return (attribute(link, 'rel') ?? 'alternate') === 'alternate';
+  return relationOf(link) === 'alternate';
 }
 
 function isPermalink(guid: XmlElement): boolean {

@@ -90,15 +90,62 @@ describe('an entry of Atom', () => {
             type: 'picture',
             url: 'https://wire.example/p.jpg',
             mimeType: 'image/jpeg',
+            sizeInBytes: 9,
             credits: [],
           },
         ],
+        extensions: {
+          atom: {
+            link: ['self', 'via', 'replies', 'related'].map((rel) => ({
+              attributes: { rel, href: expect.any(String) },
+            })),
+          },
+        },
       },
     ],
     [
       'quirk 58: the HTML page among the alternates',
       '<link rel="alternate" type="application/json" href="/j"/><link rel="alternate" type="text/html" href="/h"/>',
       { link: 'https://wire.example/h' },
+    ],
+    [
+      'quirk 136: relations by IANA’s address, in capitals, and an alternate that leads nowhere',
+      '<link href="javascript:x()"/><link rel="http://www.iana.org/assignments/relation/alternate" href="/h"/><link rel="Enclosure" href="/p.jpg"/>',
+      {
+        link: 'https://wire.example/h',
+        media: [{ type: 'picture', url: 'https://wire.example/p.jpg', credits: [] }],
+      },
+    ],
+    [
+      'quirk 137: an address without a name, and pages of people, are no bylines and are kept',
+      '<author><name>Ida Quist</name><uri>https://w.example/quist</uri></author><author><email>desk@w.example</email></author>',
+      {
+        authors: [
+          { name: 'Ida Quist', uri: 'https://w.example/quist' },
+          { email: 'desk@w.example' },
+        ],
+        extensions: { atom: { uri: 'https://w.example/quist', email: 'desk@w.example' } },
+      },
+    ],
+    [
+      'quirk 138: rights and licence of the source, and what else it says',
+      `<source><id>urn:s</id><title>Coast</title><rights>© Coast</rights><link rel="license" href="${BY}"/></source>`,
+      {
+        rights: { copyrightNotice: '© Coast', usageTerms: BY },
+        infoSources: [{ role: 'source', name: 'Coast' }],
+        extensions: {
+          atom: {
+            source: {
+              children: {
+                id: 'urn:s',
+                title: 'Coast',
+                rights: '© Coast',
+                link: { attributes: { rel: 'license', href: BY } },
+              },
+            },
+          },
+        },
+      },
     ],
     [
       'quirk 59: a licence as a link',

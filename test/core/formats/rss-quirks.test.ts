@@ -112,6 +112,36 @@ describe('an item of RSS', () => {
       },
     ],
     [
+      'quirk 139: an address without a name is kept, but is no byline',
+      '<author>desk@wire.example</author>',
+      {
+        authors: [{ email: 'desk@wire.example' }],
+        extensions: { unnamed: { author: 'desk@wire.example' } },
+      },
+    ],
+    [
+      'quirk 140: the address of the feed that an item comes from',
+      '<source url="https://coast.example/rss">Coast</source>',
+      {
+        infoSources: [{ role: 'source', name: 'Coast' }],
+        extensions: {
+          unnamed: {
+            source: { value: 'Coast', attributes: { url: 'https://coast.example/rss' } },
+          },
+        },
+      },
+    ],
+    [
+      'quirk 141: other links of Atom in RSS are kept',
+      '<link>https://w.example/1</link><atom:link rel="related" href="https://w.example/2"/>',
+      {
+        link: 'https://w.example/1',
+        extensions: {
+          atom: { link: { attributes: { rel: 'related', href: 'https://w.example/2' } } },
+        },
+      },
+    ],
+    [
       'quirk 18: an author as a link',
       '<author>&lt;a href="/ok"&gt;Ok Se-a&lt;/a&gt;</author>',
       { authors: [{ name: 'Ok Se-a' }] },

@@ -1,0 +1,52 @@
+/** What an entry keeps of the feed that it was copied from (RFC 4287, 4.2.11): names, authors, rights. */
+import { authorsOf } from '../author.ts';
+import { Fields } from '../fields.ts';
+import type { Item } from '../format.ts';
+import { given } from '../given.ts';
+import { licenceOf } from '../licence.ts';
+import { plainText } from '../markup.ts';
+import { elements, type XmlElement } from '../xml-element.ts';
+import { textConstruct } from './text.ts';
+
+/** The copyright notice of an entry, a source or a feed. */
+export function noticeOf(fields: Fields, url: string | undefined): string | undefined {
+  return plainText(textConstruct(fields.first('rights', 'copyright'), url));
+}
+
+export function sourcesIn(fields: Fields): Fields[] {
+  return fields.all('source').map((source) => new Fields(source));
+}
+
+/** The first source's authors that names any. */
+export function authorsOfSource(fields: Fields, url: string | undefined): Item['authors'] {
+  const authors = sourcesIn(fields).map((source) => authorsOf(source.all('author'), url));
+  return authors.find(({ length }) => length > 0) ?? [];
+}
+
+/** Of an entry without them, these hold before those of the feed that it now stands in. */
+export function rightsOfSource(
+  fields: Fields,
+  url: string | undefined,
+): { notice?: string; licence?: string } {
+  const sources = sourcesIn(fields);
+  const first = (found: (string | undefined)[]) => found.find((one) => one !== undefined);
+  const notice = first(sources.map((source) => noticeOf(source, url)));
+  const licence = first(sources.map(licenceOf));
+  return given({ notice, licence });
+}
+
+/** The name of the source, and publishers; what else a source says of itself is kept as it came. */
+export function sourcesOf(fields: Fields, url: string | undefined): Item['infoSources'] {
+  fields.leave(fields.all('source').filter(saysMoreThanNames));
+  const titles = sourcesIn(fields).flatMap((source) => {
+    const title = plainText(textConstruct(source.first('title'), url));
+    return title === undefined ? [] : [{ role: 'source', name: title }];
+  });
+  const publishers = fields.texts('dc:publisher').map((name) => ({ role: 'publisher', name }));
+  const all = [...titles, ...publishers];
+  return all.length > 0 ? all : undefined;
+}
+
+function saysMoreThanNames(source: XmlElement): boolean {
+  return elements(source).some(({ name }) => !['title', 'author', 'rights'].includes(name));
+}
