@@ -72,6 +72,7 @@ function readParts(element: XmlElement, message: Message, payload: DecodedPayloa
     text: readTexts([...sets.all('inlinexml'), ...sets.all('inlinedata')], payload),
     remote: sets.all('remotecontent'),
     groups: readGroups(element),
+    catalog,
     about: conceptOf(item, language),
   };
   const left = { item: item.left(), content: content.left(), sets: sets.left() };
@@ -156,6 +157,7 @@ function extensionsOf(found: Found, message: Message, isKilled: boolean): Tree |
   const { otherTexts, ...moreOfText } = text.rest;
   const own = given({
     groups: found.groups,
+    schemes: found.catalog.schemes(),
     subjectDetails: concepts.details,
     genreDetails: found.genreDetails,
     remoteContent: moreOfRemote(found.remote),

@@ -2,61 +2,84 @@
  * Controlled values: `qcode` (scheme alias, colon, code), `uri`, `literal`. An alias means what the item's
  * catalog says; catalogs that are only referred to are never fetched, their usual aliases are known.
  */
+
+import { aliasOfScheme } from '../iptc-catalog.ts';
 import { attribute, type XmlElement } from '../xml-element.ts';
-import { isGiven, lineOf, parts } from './parts.ts';
+import { isGiven, lineOf, parts, record, some } from './parts.ts';
 
 export interface Qcode {
   scheme?: string;
   code?: string;
 }
 
-/** Path of IPTC's NewsCodes (cv.iptc.org/newscodes/…) → the alias in IPTC's own catalog. */
-const IPTC_ALIASES: ReadonlyMap<string, string> = new Map([
-  ['pubstatusg2', 'stat'],
-  ['ninature', 'ninat'],
-  ['cpnature', 'cpnat'],
-  ['mediatopic', 'medtop'],
-  ['subjectcode', 'subj'],
-  ['genre', 'genre'],
-  ['signal', 'sig'],
-  ['headlinerole', 'hld'],
-  ['descriptionrole', 'drol'],
-  ['rendition', 'rnd'],
-  ['newsprovider', 'nprov'],
-  ['itemrelation', 'irel'],
-]);
-const IPTC_URI = /^https?:\/\/(?:www\.)?cv\.iptc\.org\/newscodes\/([\w-]{1,40})\/?(.*)$/;
+const ADDRESS = /^https?:\/\//i;
 
-/** Scheme aliases of a message and an item: alias → the alias that IPTC uses for that scheme. */
+/**
+ * Scheme aliases of a message and an item. A scheme of IPTC's goes by the alias that IPTC gives it, whatever
+ * the item calls it.
+ */
 export class Catalog {
+  readonly #addresses = new Map<string, string>();
   readonly #aliases = new Map<string, string>();
   readonly #outer: Catalog | undefined;
+  readonly #used = new Map<string, string>();
 
   /** @param outer the catalog of the message around */
   constructor(catalogs: XmlElement[], outer?: Catalog) {
     this.#outer = outer;
     for (const scheme of catalogs.flatMap((catalog) => parts(catalog, 'scheme'))) {
       const alias = attribute(scheme, 'alias');
-      const usual = IPTC_ALIASES.get(IPTC_URI.exec(attribute(scheme, 'uri') ?? '')?.[1] ?? '');
-      if (alias !== undefined && usual !== undefined) this.#aliases.set(alias, usual);
+      const address = attribute(scheme, 'uri');
+      if (alias === undefined || address === undefined) continue;
+      this.#addresses.set(alias, address);
+      this.#aliases.set(address, alias);
     }
-  }
-
-  #usual(alias: string): string | undefined {
-    const outer = this.#outer;
-    return this.#aliases.get(alias) ?? (outer === undefined ? undefined : outer.#usual(alias));
   }
 
   /** Scheme and code of a qcode or address as it is written; what is no qcode is a code alone. */
   split(written: string): Qcode {
-    const [, path = '', rest = ''] = IPTC_URI.exec(written) ?? [];
-    const usual = IPTC_ALIASES.get(path);
-    if (usual !== undefined && rest !== '') return { scheme: usual, code: rest };
+    if (ADDRESS.test(written)) return this.#splitAddress(written);
     const colon = written.indexOf(':');
-    if (colon <= 0 || /^[a-z]+:\/\//i.test(written)) return { code: written };
-    const alias = written.slice(0, colon);
+    if (colon <= 0) return { code: written };
+    const scheme = this.#usual(written.slice(0, colon));
     const code = written.slice(colon + 1).trim();
-    return { scheme: this.#usual(alias) ?? alias, ...(code !== '' && { code }) };
+    return { scheme, ...(code !== '' && { code }) };
+  }
+
+  /** Addresses of the schemes that were met and are not in IPTC's catalogue, as the item declares them. */
+  schemes(): Record<string, string> | undefined {
+    return some(record(this.#used));
+  }
+
+  #usual(alias: string): string {
+    const address = this.#addressOf(alias);
+    if (address === undefined) return alias;
+    const usual = aliasOfScheme(address);
+    if (usual === undefined) this.#used.set(alias, address);
+    return usual ?? alias;
+  }
+
+  #addressOf(alias: string): string | undefined {
+    const outer = this.#outer;
+    return (
+      this.#addresses.get(alias) ?? (outer === undefined ? undefined : outer.#addressOf(alias))
+    );
+  }
+
+  #aliasOf(address: string): string | undefined {
+    const outer = this.#outer;
+    return (
+      this.#aliases.get(address) ?? (outer === undefined ? undefined : outer.#aliasOf(address))
+    );
+  }
+
+  /** The code stands behind the last slash or number sign of the address. */
+  #splitAddress(written: string): Qcode {
+    const end = Math.max(written.lastIndexOf('/'), written.lastIndexOf('#')) + 1;
+    const address = written.slice(0, end);
+    const code = written.slice(end);
+    const scheme = aliasOfScheme(address) ?? this.#aliasOf(address);
+    return scheme === undefined || code === '' ? { code: written } : { scheme, code };
   }
 
   /** Scheme and code of an element. */

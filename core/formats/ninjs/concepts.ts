@@ -3,7 +3,7 @@ import type { Concept } from '../../story/story.ts';
 import { given } from '../given.ts';
 import { some } from '../nitf/find.ts';
 import { type Coded, codeOfText, codeOfUri, schemeOf } from './newscodes.ts';
-import { EMBARGO_URN, KEYWORD, OWN_URN, SIGNAL_URN } from './own-names.ts';
+import { EMBARGO_URN, KEYWORD, OWN_URN, PRIORITY_URN, SIGNAL_URN } from './own-names.ts';
 import { type Properties, propertiesOf } from './properties.ts';
 
 export interface Concepts {
@@ -14,6 +14,7 @@ export interface Concepts {
   organisations?: Concept[];
   genres?: Concept[];
   signals?: string[];
+  priority?: number;
   /** Was an embargo without a time written as one of Wiredesk's own genres? */
   isEmbargoed: boolean;
 }
@@ -40,6 +41,7 @@ export function readConcepts(item: Properties): Concepts {
       organisations: some(concepts(item.list('organisation', 'organisations', 'organization'))),
       genres: some(concepts(genres.filter((genre) => !isOwn(genre)))),
       signals: some([...new Set(signals)]),
+      priority: own.map(priorityOf).find((level) => level !== undefined),
     }),
     subjects: concepts(subjects.filter(({ rel }) => rel !== KEYWORD).map(({ value }) => value)),
     keywords: [
@@ -83,6 +85,11 @@ function codedOf(part: Properties): Coded {
   if (uri !== undefined) return codeOfUri(uri);
   const literal = code ?? part.text('literal');
   return literal === undefined ? {} : codeOfText(literal);
+}
+
+function priorityOf(uri: string): number | undefined {
+  const level = uri.startsWith(PRIORITY_URN) ? uri.slice(PRIORITY_URN.length) : '';
+  return /^[1-9]$/.test(level) ? Number(level) : undefined;
 }
 
 function signalOf(value: unknown): string[] {

@@ -20,7 +20,7 @@ export function readItem(
   const { uri, ...identity } = readIdentity(item, payload.url);
   const texts = readTexts(item, identity.link ?? payload.url);
   const { authors, ...sources } = readSources(item);
-  const { subjects, keywords, isEmbargoed, ...concepts } = readConcepts(item);
+  const { subjects, keywords, isEmbargoed, priority, ...concepts } = readConcepts(item);
   const type = typeOf(item);
   const own = readOwnMedia(item, payload.url);
   const isMedia = own !== undefined && type !== 'text';
@@ -44,7 +44,7 @@ export function readItem(
     embargoed: embargoOf(item),
     expires: item.text('expires', 'expiry'),
     urgency: level(item.text('urgency')),
-    priority: level(item.text('priority')),
+    priority: level(item.text('priority')) ?? priority,
     language: item.text('language'),
     ...concepts,
     ...sources,

@@ -2,17 +2,9 @@
  * Codes and addresses of concepts. ninjs 1.x has `scheme` and `code`; 2.x and 3.x have `uri` and `literal`.
  * IPTC's addresses are its catalogue's (cv.iptc.org/newscodes/…), with the alias that G2 files use.
  */
+import { addressOfScheme, aliasOfScheme } from '../iptc-catalog.ts';
 
-const ALIASES: readonly (readonly [alias: string, address: string])[] = [
-  ['medtop', 'http://cv.iptc.org/newscodes/mediatopic/'],
-  ['subj', 'http://cv.iptc.org/newscodes/subjectcode/'],
-  ['genre', 'http://cv.iptc.org/newscodes/genre/'],
-  ['sig', 'http://cv.iptc.org/newscodes/signal/'],
-  ['cptType', 'http://cv.iptc.org/newscodes/cpnature/'],
-  ['iptcSource', 'http://cv.iptc.org/newscodes/newsprovider/'],
-];
-const ADDRESS_OF: ReadonlyMap<string, string> = new Map(ALIASES);
-const ALIAS_OF: ReadonlyMap<string, string> = new Map(ALIASES.map(([a, b]) => [b, a]));
+const NONE: ReadonlyMap<string, string> = new Map();
 
 export interface Coded {
   scheme?: string;
@@ -30,8 +22,7 @@ export function codeOfUri(uri: string): Coded {
 
 /** A scheme as G2 files call it, where it is one of IPTC's. */
 export function schemeOf(written: string): string {
-  const address = written.replace(/^https:/i, 'http:').replace(/(?<!\/)$/, '/');
-  return ALIAS_OF.get(address) ?? written.replace(/:$/, '');
+  return aliasOfScheme(written) ?? written.replace(/:$/, '');
 }
 
 /** `medtop:20000002` is a scheme and a code; eight digits alone are IPTC's subject code. */
@@ -42,11 +33,13 @@ export function codeOfText(text: string): Coded {
   return { scheme: qcode[1] ?? '', code: qcode[2] ?? '' };
 }
 
-/** The address of a code, where its scheme has one. */
-export function uriOfCode({ scheme, code }: Coded): string | undefined {
-  if (scheme === undefined || code === undefined || !/^[\w.~-]+$/.test(code)) return undefined;
-  const alias = ADDRESS_OF.get(scheme);
-  if (alias !== undefined) return alias + code;
+/** The address of a code, where its scheme has one. @param declared addresses of schemes by what the item calls them */
+export function uriOfCode(
+  { scheme: name, code }: Coded,
+  declared: ReadonlyMap<string, string> = NONE,
+): string | undefined {
+  if (name === undefined || code === undefined || !/^[\w.~-]+$/.test(code)) return undefined;
+  const scheme = declared.get(name) ?? addressOfScheme(name) ?? name;
   if (/^(?:urn|tag):/i.test(scheme)) return `${scheme}:${code}`;
   if (!/^https?:\/\//i.test(scheme)) return undefined;
   return scheme + (/[/#=]$/.test(scheme) ? '' : '/') + code;

@@ -7,6 +7,8 @@
 export const AS_SENT = 'asSent';
 /** `infoSources[].role`: 3.x has no property for the credit line. */
 export const CREDIT_LINE = 'creditLine';
+/** `infoSources[].role`: an author of the byline with address and role, which ninjs has for sources only. */
+export const AUTHOR = 'bylineAuthor';
 /** `altIds[].role`: the guid as transmitted, where it is no URI. */
 export const GUID = 'guid';
 /** `altIds[].role`: the page of the story. */
@@ -19,6 +21,8 @@ export const OWN_URN = 'urn:wiredesk:';
 /** `genres[].uri`: what kind of version it is, in the agency's markers and signals. */
 export const MARKER_URN = 'urn:wiredesk:marker:';
 export const SIGNAL_URN = 'urn:wiredesk:signal:';
+/** `genres[].uri`: how fast it is to be handled, which ninjs has not had since 1.x. */
+export const PRIORITY_URN = 'urn:wiredesk:priority:';
 /** `genres[].uri`: an embargo whose end is not known is withheld in ninjs. */
 export const EMBARGO_URN = 'urn:wiredesk:status:embargoed';
 

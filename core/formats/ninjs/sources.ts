@@ -3,7 +3,7 @@ import type { InfoSource, Rights } from '../../story/story.ts';
 import type { ItemAuthor } from '../format.ts';
 import { given } from '../given.ts';
 import { distinct, some } from '../nitf/find.ts';
-import { CREDIT_LINE } from './own-names.ts';
+import { AUTHOR, CREDIT_LINE } from './own-names.ts';
 import type { Properties } from './properties.ts';
 
 export interface Sources {
@@ -20,11 +20,12 @@ export function readSources(item: Properties): Sources {
     ...named(item, 'provider'),
   ];
   const isLine = ({ role }: InfoSource) => role?.toLowerCase() === CREDIT_LINE.toLowerCase();
+  const isAuthor = ({ role }: InfoSource) => role === AUTHOR;
   return {
-    authors: authorsOf(item),
+    authors: withAddress(authorsOf(item), item),
     ...given({
       creditLine: line ?? all.find(isLine)?.name,
-      infoSources: some(distinct(all.filter((source) => !isLine(source)))),
+      infoSources: some(distinct(all.filter((source) => !isLine(source) && !isAuthor(source)))),
     }),
   };
 }
@@ -49,6 +50,19 @@ function authorsOf(item: Properties): ItemAuthor[] {
     const name = part.text('name', 'byline');
     return name === undefined ? [] : [{ name, ...given({ email: part.text('email') }) }];
   });
+}
+
+/** What went out with an author comes back with the byline, where it is one's alone. */
+function withAddress(authors: ItemAuthor[], item: Properties): ItemAuthor[] {
+  const known = item.objects('infosources').filter((part) => part.text('role') === AUTHOR);
+  const [only, ...others] = known;
+  const [author, ...more] = authors;
+  if (only === undefined || author === undefined || others.length + more.length > 0) return authors;
+  const email = only
+    .objects('contactinfo')
+    .map((part) => part.text('value'))
+    .find((text) => text?.includes('@'));
+  return [{ ...author, ...given({ email }) }];
 }
 
 /** AP sends its usage terms as a list. */

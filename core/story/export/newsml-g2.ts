@@ -153,6 +153,8 @@ function contentMeta(story: Story): XmlOut {
     subject: [
       ...story.subjects.map((subject) => concept(subject)),
       ...story.places.map((place) => concept(place, 'cptType:5')),
+      ...story.people.map((person) => concept(person, 'cpnat:person')),
+      ...story.organisations.map((organisation) => concept(organisation, 'cpnat:organisation')),
     ],
     slugline: story.slugline,
     headline: [

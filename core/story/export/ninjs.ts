@@ -2,7 +2,8 @@
 import { given } from '../../formats/given.ts';
 import { AS_SENT, GUID, LINK } from '../../formats/ninjs/own-names.ts';
 import type { Story } from '../story.ts';
-import { toConcepts, toGenres, toSubjects } from './ninjs/concepts.ts';
+import { authorSources } from './ninjs/authors.ts';
+import { isLevel, toConcepts, toGenres, toSubjects } from './ninjs/concepts.ts';
 import { creditSources } from './ninjs/credit.ts';
 import type { NinjsBody, NinjsDocument, NinjsInfoSource, NinjsText } from './ninjs/document.ts';
 import { toAssociations } from './ninjs/media.ts';
@@ -31,7 +32,7 @@ export function toNinjs(story: Story): NinjsDocument {
     embargoedUntil: story.embargoedUntil,
     expires: story.expires,
     pubStatus: pubStatus(story),
-    urgency: urgency(story.urgency),
+    urgency: isLevel(story.urgency) ? story.urgency : undefined,
     language: story.language,
     headlines: some(headlines(story)),
     slugline: story.slugline,
@@ -41,9 +42,9 @@ export function toNinjs(story: Story): NinjsDocument {
     bodies: killed ? undefined : some(bodies(story)),
     descriptions: killed ? undefined : some(textPart('summary', story.summary)),
     subjects: some(toSubjects(story)),
-    places: some(toConcepts(story.places)),
-    people: some(toConcepts(story.people)),
-    organisations: some(toConcepts(story.organisations)),
+    places: some(toConcepts(story.places, story)),
+    people: some(toConcepts(story.people, story)),
+    organisations: some(toConcepts(story.organisations, story)),
     genres: some(toGenres(story)),
     infoSources: some(infoSources(story)),
     copyrightHolder: story.rights.copyrightHolder,
@@ -61,12 +62,6 @@ function pubStatus({ status, embargoedUntil }: Story): NonNullable<NinjsDocument
   if (status === 'killed') return 'canceled';
   const isHeld = status === 'withheld' || (status === 'embargoed' && embargoedUntil === undefined);
   return isHeld ? 'withheld' : 'usable';
-}
-
-function urgency(value: number | undefined): number | undefined {
-  return value !== undefined && Number.isInteger(value) && value >= 1 && value <= 9
-    ? value
-    : undefined;
 }
 
 /** The clean headline is the main one; the one with its markers goes along. */
@@ -102,7 +97,7 @@ function infoSources(story: Story): NinjsInfoSource[] {
   const known = story.byline?.authors.map(({ name }) => name) ?? [];
   const all = [...(story.infoSources ?? []), ...creditSources(story.credit, known)];
   const distinct = new Map(all.map((source) => [`${source.role ?? ''}\n${source.name}`, source]));
-  return [...distinct.values()];
+  return [...distinct.values(), ...authorSources(story)];
 }
 
 function altIds(story: Story): { role: string; value: string }[] {

@@ -110,6 +110,34 @@ describe('contentMeta', () => {
   });
 
   it.each([
+    ['<subject uri="http://cv.iptc.org/newscodes/mediatopic/20000001"/>', 'medtop', '20000001'],
+    ['<subject uri="https://cv.iptc.org/newscodes/subjectcode/15000000"/>', 'subj', '15000000'],
+    ['<subject uri="http://www.wikidata.org/entity/Q64"/>', 'wikidata', 'Q64'],
+    ['<subject uri="http://cvx.iptc.org/iso3166-1a3/KOR"/>', 'iso3166-1a3', 'KOR'],
+    ['<subject uri="https://wire.example/cv/7"/>', 'own', '7'],
+    ['<subject qcode="own:7"/>', 'own', '7'],
+    ['<subject uri="https://other.example/cv/7"/>', undefined, 'https://other.example/cv/7'],
+  ])(
+    'quirk 27: addresses by the catalogue of IPTC or of the item: %s',
+    (contentMeta, scheme, code) => {
+      const item = '<catalog><scheme alias="own" uri="https://wire.example/cv/"/></catalog>';
+      expect(readOne({ item, contentMeta }).subjects).toEqual([
+        { ...(scheme !== undefined && { scheme }), code },
+      ]);
+    },
+  );
+
+  it('quirk 27: the address of a scheme that only the item declares is kept', () => {
+    const item =
+      '<catalog><scheme alias="own" uri="https://wire.example/cv/"/><scheme alias="unused" uri="https://wire.example/u/"/></catalog>';
+    const found = readOne({
+      item,
+      contentMeta: '<subject qcode="own:7"/><subject qcode="medtop:1"/>',
+    });
+    expect(rest(found).schemes).toEqual({ own: 'https://wire.example/cv/' });
+  });
+
+  it.each([
     [
       '<description role="drol:summary">S</description><description role="drol:caption">C</description>',
       'S',

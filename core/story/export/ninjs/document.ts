@@ -21,6 +21,8 @@ export interface NinjsConcept {
 export interface NinjsInfoSource {
   name: string;
   role?: string;
+  literal?: string;
+  contactInfo?: { type: string; value: string }[];
 }
 
 export interface NinjsRendition {

@@ -94,7 +94,13 @@ export const anyStory: fc.Arbitrary<Story> = fc.record(
     slugline: text,
     edNote: text,
     signals: fc.array(text, { maxLength: 2 }),
-    byline: fc.record({ text, authors: fc.array(fc.record({ name: text }), { maxLength: 2 }) }),
+    byline: fc.record({
+      text,
+      authors: fc.array(
+        fc.record({ name: text, email: text, role: text }, { requiredKeys: ['name'] }),
+        { maxLength: 2 },
+      ),
+    }),
     located: text,
     credit,
     infoSources: fc.array(fc.record({ role: text, name: text }, { requiredKeys: ['name'] }), {

@@ -81,6 +81,7 @@ const kept = (story: Story) => ({
   embargoedUntil: story.embargoedUntil,
   expires: story.expires,
   urgency: story.urgency,
+  priority: story.priority,
   language: story.language,
   genres: story.genres,
   subjects: story.subjects,
@@ -116,6 +117,7 @@ const more: fc.Arbitrary<Partial<Story>> = fc.record(
     signals: fc.constant<string[]>(['sig:update', 'edStat:C & more']),
     located: fc.constant('Mokpo'),
     urgency: fc.integer({ min: 1, max: 9 }),
+    priority: fc.integer({ min: 1, max: 9 }),
     genres: fc.constant<Concept[]>([{ scheme: 'genre', code: 'Feature', name: 'Feature' }]),
     subjects: codes,
     places: codes,
@@ -228,4 +230,68 @@ describe('what ninjs has no property for', () => {
     ]);
     expect(document.genres).toEqual([{ name: 'lead 2', uri: 'urn:wiredesk:marker:lead:2' }]);
   });
+});
+
+describe('what ninjs 3.1 has no property of its own for', () => {
+  const base = (change: Partial<Story>): Story => ({
+    schema: 'wiredesk/story/1',
+    id: '0123456789abcdef0123',
+    version: 1,
+    type: 'text',
+    status: 'usable',
+    agency: 'yonhap',
+    feed: 'f',
+    guid: 'tag:a.example,2026:x',
+    headline: 'H',
+    headlineRaw: 'H',
+    markers: [],
+    subjects: [],
+    places: [],
+    people: [],
+    organisations: [],
+    keywords: [],
+    body: { html: '<p>T</p>', text: 'T', words: 1 },
+    media: [],
+    rights: {},
+    received: '',
+    raw: { key: '', sha256: '', item: '' },
+    provenance: {},
+    ...change,
+  });
+
+  it('an author’s address and role go out as a source, and the address comes back', async () => {
+    const byline = {
+      text: 'By Seo Ha-rin',
+      authors: [{ name: 'Seo Ha-rin', email: 'seo@wire.example', role: 'photographer' }],
+    };
+    const story = base({ byline });
+    expect(toNinjs(story).infoSources).toEqual([
+      {
+        name: 'Seo Ha-rin',
+        role: 'bylineAuthor',
+        literal: 'photographer',
+        contactInfo: [{ type: 'email', value: 'seo@wire.example' }],
+      },
+    ]);
+    const again = await readAgain(story);
+    expect(again.byline?.authors).toEqual([{ name: 'Seo Ha-rin', email: 'seo@wire.example' }]);
+    expect(again.infoSources).toBeUndefined();
+  });
+
+  it.each<[Concept, object]>([
+    [
+      { scheme: 'medtop', code: '20000046' },
+      { uri: 'http://cv.iptc.org/newscodes/mediatopic/20000046' },
+    ],
+    [{ scheme: 'wikidata', code: 'Q64' }, { uri: 'http://www.wikidata.org/entity/Q64' }],
+    [{ scheme: 'iso3166-1a3', code: 'KOR' }, { uri: 'http://cvx.iptc.org/iso3166-1a3/KOR' }],
+    [{ scheme: 'own', code: '7' }, { uri: 'https://wire.example/cv/7' }],
+    [{ scheme: 'other', code: '7' }, { literal: 'other:7' }],
+  ])(
+    '%j by its address, where the catalogue or the item gives its scheme one',
+    (concept, expected) => {
+      const extensions = { 'newsml-g2': { schemes: { own: 'https://wire.example/cv/' } } };
+      expect(toNinjs(base({ subjects: [concept], extensions })).subjects).toEqual([expected]);
+    },
+  );
 });
