@@ -4,10 +4,12 @@
  * whatever is declared, and a decoding that fails makes way for the next candidate and is reported.
  */
 import type { Problem } from '../problem.ts';
+import { byteOrderMark, isEbcdic, wideWithoutMark } from './byte-order.ts';
 import { c1AsWindows1252 } from './character-data.ts';
 import { charsetOf, charsetOfContentType } from './charset.ts';
-import { decodeUhc } from './uhc.ts';
-import { undeclaredEastAsian } from './undeclared.ts';
+import { decodeLeniently, decodeStrictly } from './decoders.ts';
+import { isEbcdicPage } from './single-byte.ts';
+import { undeclared } from './undeclared.ts';
 
 export interface EncodingHints {
   /** The response's `Content-Type`, with its parameters. */
@@ -29,13 +31,11 @@ export type Decoded =
 export function decode(bytes: Uint8Array, hints: EncodingHints = {}): Decoded {
   if (bytes.length === 0) return failed('payload-empty', 'The payload has no bytes.');
   const mark = byteOrderMark(bytes);
-  if (mark === 'utf-32') return refusal('utf-32');
-  if (mark) return { ok: true, ...lenient(bytes, mark), encoding: mark };
-  const unmarked = utf16Without(bytes);
-  if (unmarked) return { ok: true, ...lenient(bytes, unmarked), encoding: unmarked };
+  const seen = mark ?? wideWithoutMark(bytes) ?? ebcdicPage(bytes);
+  if (seen) return { ok: true, ...lenient(bytes, seen), encoding: seen };
   const declared = declarations(bytes, hints);
   const refused = declared.find((label) => charsetOf(label).kind === 'refused');
-  const utf8 = strict(bytes, 'utf-8');
+  const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 !== undefined && !looksStateful(utf8, declared)) {
     return { ok: true, ...withoutC1(utf8), encoding: 'utf-8', problems: misdeclared(declared) };
   }
@@ -62,7 +62,7 @@ function byCandidates(bytes: Uint8Array, declared: string[]): Decoded {
     .map(charsetOf)
     .flatMap(({ kind, name }) => (kind === 'known' ? [name] : []));
   for (const [index, encoding] of known.entries()) {
-    const text = strict(bytes, encoding);
+    const text = decodeStrictly(bytes, encoding);
     if (text === undefined) continue;
     return { ok: true, text, encoding, problems: recovered(known.slice(0, index), encoding) };
   }
@@ -73,57 +73,41 @@ function byCandidates(bytes: Uint8Array, declared: string[]): Decoded {
     const damaged = text.split('\ufffd').length - 1;
     if (damaged * 8 < beyondAscii) return { ok: true, text, encoding, problems };
   }
-  const eastAsian = undeclaredEastAsian(bytes);
-  if (eastAsian) {
+  const guess = undeclared(bytes);
+  if (guess) {
     const tried = [...new Set([...known, 'utf-8'])];
-    return { ok: true, ...eastAsian, problems: recovered(tried, eastAsian.encoding) };
+    return { ok: true, ...guess, problems: recovered(tried, guess.encoding) };
   }
-  const text = c1AsWindows1252(new TextDecoder(LAST_RESORT).decode(bytes));
+  const text = decodeLeniently(bytes, LAST_RESORT);
   const problems = recovered([...new Set([...known, 'utf-8'])], LAST_RESORT);
   return { ok: true, text, encoding: LAST_RESORT, problems };
 }
 
-/** Text, or undefined where there are bytes that this encoding does not have. */
-function strict(bytes: Uint8Array, encoding: string): string | undefined {
-  if (encoding === 'euc-kr') return decodeUhc(bytes, true);
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return encoding === 'windows-1252' ? c1AsWindows1252(text) : text;
-  } catch {
-    // TypeError, as said above.
-    return undefined;
-  }
-}
-
 function lenient(bytes: Uint8Array, encoding: string): { text: string; problems: Problem[] } {
-  const text = strict(bytes, encoding);
+  const text = decodeStrictly(bytes, encoding);
   if (text !== undefined) return { text, problems: [] };
   const problem = encodingProblem(
     `Some bytes are no ${encoding}, though nearly all are; “\ufffd” stands in their place.`,
   );
-  const damaged =
-    encoding === 'euc-kr' ? decodeUhc(bytes, false) : new TextDecoder(encoding).decode(bytes);
-  return { text: damaged ?? '', problems: [problem] };
-}
-
-function byteOrderMark(bytes: Uint8Array): string | undefined {
-  const [a, b, c, d] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32' : 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'utf-32' : undefined;
-}
-
-/** `<?` or `<` and a letter, two bytes each (XML 1.0, appendix F). */
-function utf16Without(bytes: Uint8Array): string | undefined {
-  const [a, b, c, d] = bytes;
-  if (a === 0x3c && b === 0 && c !== 0 && d === 0) return 'utf-16le';
-  return a === 0 && b === 0x3c && c === 0 && d !== 0 ? 'utf-16be' : undefined;
+  return { text: decodeLeniently(bytes, encoding), problems: [problem] };
 }
 
 /** The encoding that the XML declaration names; it may have junk before it. */
 function charsetOfDeclaration(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2000));
+  return encodingIn(new TextDecoder('latin1').decode(bytes.subarray(0, 2000)));
+}
+
+function ebcdicPage(bytes: Uint8Array): string | undefined {
+  if (!isEbcdic(bytes)) return undefined;
+  const label = encodingIn(decodeLeniently(bytes.subarray(0, 400), USUAL_EBCDIC));
+  const charset = charsetOf(label ?? '');
+  return charset.kind === 'known' && isEbcdicPage(charset.name) ? charset.name : USUAL_EBCDIC;
+}
+
+/** In its letters, digits and signs of XML it is what all others are. */
+const USUAL_EBCDIC = 'ibm037';
+
+function encodingIn(start: string): string | undefined {
   const declaration = /<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i.exec(start);
   return declaration?.[1];
 }

@@ -1,6 +1,7 @@
 /** Encodings as feeds of the wild declare them, or do not. */
 import { describe, expect, it } from '@jest/globals';
 import { charsetOf } from '../../../core/formats/charset.ts';
+import { decodeLeniently } from '../../../core/formats/decoders.ts';
 import { decode } from '../../../core/formats/encoding.ts';
 
 /** What a text is in an encoding of one or two bytes a character, found by decoding all there are. */
@@ -15,6 +16,24 @@ function encoder(encoding: string): (text: string) => Uint8Array {
   }
   return (text) =>
     Uint8Array.from([...text].flatMap((sign) => table.get(sign) ?? [sign.charCodeAt(0)]));
+}
+
+/** The same for encodings of one byte a character, EBCDIC included. */
+function singleBytes(encoding: string): (text: string) => Uint8Array {
+  const table = new Map<string, number>();
+  for (let byte = 255; byte >= 0; byte--) {
+    table.set(decodeLeniently(Uint8Array.of(byte), encoding), byte);
+  }
+  return (text) => Uint8Array.from([...text].map((sign) => table.get(sign) ?? 0x1a));
+}
+
+function utf32(text: string, encoding: string, mark: number[]): Uint8Array {
+  const signs = [...text];
+  const view = new DataView(new ArrayBuffer(signs.length * 4));
+  for (const [index, sign] of signs.entries()) {
+    view.setUint32(index * 4, sign.codePointAt(0) ?? 0, encoding === 'utf-32le');
+  }
+  return Uint8Array.from([...mark, ...new Uint8Array(view.buffer)]);
 }
 
 const KOREAN = '<a>부산항 등대가 다시 문을 연다</a>';
@@ -32,23 +51,53 @@ describe('nobody declared the encoding', () => {
     expect(decoded).toMatchObject({ problems: [{ code: 'encoding-recovered' }] });
   });
 
-  const others: [string, Uint8Array][] = [
-    ['quirk 4: some accents', Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0xe0])],
-    [
-      'quirk 5: Chinese is not taken for Korean',
-      encoder('gb18030')('<a>港口的灯塔今天重新开放了请注意安全</a>'),
-    ],
-    [
-      'quirk 6: Russian is not taken for Korean',
-      Uint8Array.from(
-        [...'маяк в порту снова открыт'].map((sign) =>
-          sign === ' ' ? 0x20 : 0xe0 + sign.charCodeAt(0) - 0x430,
-        ),
-      ),
-    ],
-  ];
-  it.each(others)('%s', (_name, bytes) => {
+  it('quirk 4: some accents are no foreign script', () => {
+    const bytes = Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0xe0]);
     expect(decode(bytes)).toMatchObject({ ok: true, encoding: 'windows-1252' });
+  });
+
+  const CHINESE = '<a>港口的灯塔今天重新开放了请注意安全</a>';
+  const TAIWANESE = '<a>港口的燈塔今天重新開放了請注意安全</a>';
+  const RUSSIAN = '<a>маяк в порту снова открыт</a>';
+  const others: [string, string, string, Uint8Array][] = [
+    ['quirk 5', 'gb18030', CHINESE, encoder('gb18030')(CHINESE)],
+    ['quirk 11', 'big5', TAIWANESE, encoder('big5')(TAIWANESE)],
+    ['quirk 6', 'windows-1251', RUSSIAN, singleBytes('windows-1251')(RUSSIAN)],
+    ['quirk 12', 'koi8-r', RUSSIAN, singleBytes('koi8-r')(RUSSIAN)],
+    ['quirk 13', 'ibm866', RUSSIAN, singleBytes('ibm866')(RUSSIAN)],
+    ['quirk 14', 'iso-8859-5', RUSSIAN, singleBytes('iso-8859-5')(RUSSIAN)],
+    ...(
+      [
+        ['quirk 15', 'koi8-u', 'Новий міст відкрито, їдуть перші потяги'],
+        ['quirk 16', 'windows-1253', 'Ο φάρος στο λιμάνι άνοιξε ξανά σήμερα το πρωί'],
+        ['quirk 17', 'windows-1255', 'המגדלור בנמל נפתח מחדש היום'],
+        ['quirk 18', 'windows-1256', 'أعيد فتح المنارة في الميناء اليوم'],
+        ['quirk 19', 'windows-874', 'ประภาคารที่ท่าเรือเปิดอีกครั้งในวันนี้'],
+      ] as const
+    ).map(([name, encoding, text]): [string, string, string, Uint8Array] => [
+      name,
+      encoding,
+      text,
+      singleBytes(encoding)(text),
+    ]),
+  ];
+  it.each(others)('%s: %s too', (_name, encoding, text, bytes) => {
+    expect(decode(bytes)).toMatchObject({
+      ok: true,
+      encoding,
+      text,
+      problems: [{ code: 'encoding-recovered' }],
+    });
+  });
+
+  const western: [string, string][] = [
+    ['windows-1252', 'Élèves déçus, été gênant à la mairie où l’on a été hébergé'],
+    ['windows-1252', 'Der Leuchtturm öffnet für große Gäste, Straße gesperrt, Ärger über Brücke'],
+    ['windows-1250', 'Příliš žluťoučký kůň úpěl ďábelské ódy'],
+    ['ibm850', 'El faro reabrió según la alcaldía, añadió el señor Núñez'],
+  ];
+  it.each(western)('quirk 20: accents of %s are no foreign script', (encoding, text) => {
+    expect(decode(singleBytes(encoding)(text))).toMatchObject({ encoding: 'windows-1252' });
   });
 
   it('quirk 7: what was declared and fits is believed', () => {
@@ -86,7 +135,94 @@ describe('names of encodings', () => {
     expect(charsetOf(label)).toEqual({ kind: 'known', name });
   });
 
-  it.each(['cp437', 'ebcdic-cp-us', 'x__proto__', ''])('quirk 10: %s is unknown', (label) => {
+  const pages: [string, string][] = [
+    ['cp437', 'ibm437'],
+    ['csPC8CodePage437', 'ibm437'],
+    ['IBM00858', 'ibm858'],
+    ['850', 'ibm850'],
+    ['csIBM037', 'ibm037'],
+    ['ebcdic_cp_us', 'ibm037'],
+    ['1251', 'windows-1251'],
+    ['utf_32', 'utf-32be'],
+    ['ISO-2022-KR', 'iso-2022-kr'],
+    ['mac-latin2', 'x-mac-ce'],
+  ];
+  it.each(pages)(
+    'quirk 21: %s is %s, which the decoder of the platform does not have',
+    (label, name) => {
+      expect(charsetOf(label)).toEqual({ kind: 'known', name });
+    },
+  );
+
+  it.each(['cp9', '12345', 'x__proto__', ''])('quirk 10: %s is unknown', (label) => {
     expect(charsetOf(label)).toMatchObject({ kind: 'unknown' });
+  });
+});
+
+describe('encodings that the decoder of the platform does not have', () => {
+  const FEED = '<?xml version="1.0" encoding="NAME"?><a>TEXT</a>';
+  const feedIn = (label: string, text: string) => FEED.replace('NAME', label).replace('TEXT', text);
+  const cases: [string, string, string, string][] = [
+    ['quirk 22', 'cp437', 'ibm437', 'Ünïcode çafé ½'],
+    ['quirk 23', 'cp852', 'ibm852', 'Łódź'],
+    ['quirk 24', 'IBM855', 'ibm855', 'маяк'],
+    ['quirk 25', 'viscii', 'viscii', 'Việt ngữ ệ'],
+    ['quirk 26', 'macgreek', 'x-mac-greek', 'λιμάνι'],
+    ['quirk 27', 'koi8-t', 'koi8-t', 'қалъа'],
+  ];
+  it.each(cases)('%s: %s', (_name, label, encoding, text) => {
+    const feed = feedIn(label, text);
+    expect(decode(singleBytes(encoding)(feed))).toEqual({
+      ok: true,
+      encoding,
+      text: feed,
+      problems: [],
+    });
+  });
+
+  const ebcdic: [string, string, string, string][] = [
+    ['quirk 28', 'ebcdic-cp-us', 'ibm037', 'Café [closed]!'],
+    ['quirk 29', 'cp500', 'ibm500', 'Café [closed]!'],
+    ['quirk 30', 'IBM273', 'ibm273', 'Straße {Öl}'],
+    ['quirk 31', 'IBM01140', 'ibm1140', '5 €'],
+    ['quirk 32', 'x-none', 'ibm037', 'an unknown page of EBCDIC'],
+  ];
+  it.each(ebcdic)('%s: EBCDIC, %s', (_name, label, encoding, text) => {
+    const feed = `${feedIn(label, text)}\n`;
+    expect(decode(singleBytes(encoding)(feed))).toMatchObject({ ok: true, encoding, text: feed });
+  });
+
+  const wide: [string, number[]][] = [
+    ['utf-32le', [0xff, 0xfe, 0, 0]],
+    ['utf-32be', [0, 0, 0xfe, 0xff]],
+    ['utf-32le', []],
+    ['utf-32be', []],
+  ];
+  it.each(wide)('quirk 33: %s, with mark %j', (encoding, mark) => {
+    const text = '<a>등대 🗼</a>';
+    expect(decode(utf32(text, encoding, mark))).toEqual({ ok: true, encoding, text, problems: [] });
+  });
+
+  it('quirk 34: what is no character of UTF-32, and half a one', () => {
+    const bytes = Uint8Array.of(0, 0, 0, 0x61, 0, 0x11, 0, 0, 0, 0, 0xd8, 0, 0, 0);
+    expect(decode(bytes)).toMatchObject({
+      text: 'a\ufffd\ufffd\ufffd',
+      problems: [{ code: 'encoding-recovered' }],
+    });
+  });
+
+  it('quirk 35: UTF-16 without a mark, of JSON', () => {
+    expect(decode(Uint8Array.of(0x7b, 0, 0x22, 0, 0x61, 0))).toMatchObject({
+      encoding: 'utf-16le',
+      text: '{"a',
+    });
+  });
+
+  it('quirk 36: Korean in seven bits', () => {
+    const bytes = Uint8Array.of(0x1b, 0x24, 0x29, 0x43, 0x61, 0x0e, 0x35, 0x6e, 0x0f, 0x62);
+    expect(decode(bytes, { contentType: 'text/plain; charset=iso-2022-kr' })).toMatchObject({
+      ok: true,
+      text: 'a등b',
+    });
   });
 });
