@@ -2,6 +2,19 @@
 
 export type AgencyRole = 'agency' | 'press-release wire' | 'marketplace' | 'news organisation';
 
+/** How a house writes, where the common grammar does not say it. Credits by rule C6 of `core/copy/credit.ts`. */
+export interface HouseRules {
+  /**
+   * Opens its credits with its own name although it distributes (`REUTERS/KCNA`): under any of its
+   * names, or only under that of its picture service (`AP Photo/KCNA`).
+   */
+  prefix?: 'any name' | 'picture service';
+  /** Passes others' copy on at home and prints them before itself (`Reuters/Yonhap`). */
+  relays?: true;
+  /** Ties the photographer to its name by a plain hyphen (`Ana Petrova-USA TODAY Sports`). */
+  hyphenatesPhotographer?: true;
+}
+
 export interface Agency {
   /** Lower-case id used in configuration and in the index (`yonhap`). */
   id: string;
@@ -17,9 +30,15 @@ export interface Agency {
   aliases: string[];
   /** Names in other scripts. */
   native: string[];
+  /**
+   * Of these names those that mean something else as well (`MENA`, `Petra`): alone behind a word they
+   * are text; in a chain, in a dateline or in brackets behind a sentence they are the agency.
+   */
+  shared?: string[];
   /** IANA zone for dates and embargoes without a zone. */
   zone?: string;
   languages?: string[];
   /** Home domains, for recognising an agency's own pages. */
   domains?: string[];
+  house?: HouseRules;
 }

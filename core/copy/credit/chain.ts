@@ -23,6 +23,8 @@ export interface Reading {
   copyrightYear?: number;
   /** Holds a medium beyond doubt. */
   sure: boolean;
+  /** Holds a medium whose name is shared with something else: it signs behind a sentence or a person. */
+  signs: boolean;
   /** Opens with a label, or with words that make a credit without any medium. */
   labelled: boolean;
   /** What the first segment gives. */
@@ -237,6 +239,7 @@ function assemble(read: ReadSegment[], text: string, asWritten: boolean): Readin
     flags,
     ...(copyrightYear !== undefined && { copyrightYear }),
     sure: sources.some(({ source }) => source.certain),
+    signs: sources.some(({ source }) => source.shared),
     labelled: isLabelled(read),
     opens: read[0]?.links?.[0]?.kind ?? 'nothing',
   };

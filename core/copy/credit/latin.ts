@@ -185,7 +185,9 @@ function readPoolOf(text: string): Link[] | undefined {
   for (let end = words.length; end > 1; end -= 1) {
     const links = readSources(words.slice(1, end).join(' '));
     const rest = words.slice(end).join(' ');
-    if (links === undefined || (rest !== '' && !saysOrganisation(rest))) continue;
+    if (links === undefined || !(rest === '' || (saysOrganisation(rest) && isOrganisation(rest)))) {
+      continue;
+    }
     const supplier = rest === '' ? [] : [provider(spellProvider(rest))];
     return [flag('pool'), ...links, ...supplier];
   }

@@ -23,28 +23,13 @@ export interface ChainShape {
   second: number | undefined;
 }
 
-/**
- * House prefixes: the agency that distributes prints itself before the origin (`REUTERS/KCNA`).
- * Some do so only under the name of their picture service.
- */
-const HOUSE_PREFIXES: Readonly<Record<string, RegExp>> = {
-  reuters: /./,
-  epa: /./,
-  cp: /./,
-  ansa: /./,
-  efe: /./,
-  xinhua: /./,
-  ap: /photo/i,
-  aap: /image|photos?/i,
-  afp: /photo/i,
-};
-
-/** They print the supplier before themselves, so a prefix before them is no house prefix. */
-const REDISTRIBUTORS: ReadonlySet<string> = new Set(['yonhap', 'newsis', 'news1', 'jiji']);
+/** What picture services add to their agency's name. */
+const PICTURE_SERVICE = /photo|image|foto/i;
 
 /** Whether an agency, as written, opens its own credits as a prefix. */
 export function isHousePrefix({ agency, written }: Source): boolean {
-  return HOUSE_PREFIXES[agency.id]?.test(written) ?? false;
+  const prefix = agency.house?.prefix;
+  return prefix === 'any name' || (prefix !== undefined && PICTURE_SERVICE.test(written));
 }
 
 /** The canonical names in order. */
@@ -75,8 +60,7 @@ function prefixLast(chain: ChainShape, sources: readonly PlacedSource[]): readon
 function endOfChain({ joins }: ChainShape, rest: readonly PlacedSource[]): number {
   const group = joins.indexOf('group', 1);
   const end = rest.findIndex(
-    ({ source, segment }) =>
-      REDISTRIBUTORS.has(source.agency.id) || (group > 0 && segment >= group),
+    ({ source, segment }) => source.agency.house?.relays || (group > 0 && segment >= group),
   );
   return end < 0 ? rest.length : end;
 }
@@ -85,7 +69,7 @@ function isOrigin(agency: Agency, prefix: PlacedSource): boolean {
   return (
     agency.id !== prefix.source.agency.id &&
     agency.role !== 'marketplace' &&
-    !REDISTRIBUTORS.has(agency.id)
+    agency.house?.relays !== true
   );
 }
 

@@ -23,3 +23,12 @@ export function endsSentence(text: string, at: number): boolean {
   if (/^\p{Lu}$/u.test(word)) return text[start - 1] === '&';
   return !ABBREVIATIONS.has(word.toLowerCase());
 }
+
+/** Whether a sentence, a quotation included, ends before the offset. */
+export function isBehindSentence(text: string, at: number): boolean {
+  let end = at;
+  while (end > 0 && /[\s\u0000"'”’»)\]]/.test(text.charAt(end - 1))) end -= 1;
+  const char = text.charAt(end - 1);
+  if (char === '.') return endsSentence(text, end - 1);
+  return char !== '' && '!?…。！？'.includes(char);
+}

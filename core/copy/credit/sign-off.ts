@@ -4,6 +4,7 @@ import { type Reading, readChain } from './chain.ts';
 import { type CopyrightLine, findCopyrightLine } from './copyright.ts';
 import { makeReadable } from './readable.ts';
 import { toCredit } from './result.ts';
+import { isBehindSentence } from './sentences.ts';
 import { findTail } from './tail.ts';
 
 /** Marks after the last word that name nobody: ends, addresses, rules. */
@@ -87,5 +88,6 @@ function lastLine(content: string): Tag | undefined {
 function readTag(content: string, start: number): Tag | undefined {
   const text = content.slice(start).replace(SERVICE, '').replace(/\.$/, '');
   const reading = readChain(text, { place: 'tail', asWritten: true });
-  return reading?.sure ? { start, reading, flags: reading.flags } : undefined;
+  const signs = reading?.sure || (reading?.signs && isBehindSentence(content, start));
+  return reading !== undefined && signs ? { start, reading, flags: reading.flags } : undefined;
 }

@@ -9,6 +9,8 @@ export interface Source {
   written: string;
   /** Certain enough to make a tail of a caption a credit. */
   certain: boolean;
+  /** Also the name of something else: certain only where its place says that it signs. */
+  shared?: true;
 }
 
 /** A name in another case than the table's is certain only if it is longer than an acronym. */
@@ -30,8 +32,14 @@ export function sourceNamed(text: string): Source | undefined {
   // "The Getty" is a museum, "the EPA" an authority: with an article a short name can be another's.
   const shared = named === undefined && bare !== text && !bare.includes(' ');
   const certain = !shared && (match.exact || text.length > LONGEST_UNCERTAIN);
-  return { agency: match.agency, written: text, certain };
+  return certain && SHARED_NAMES.has(bare.toLowerCase())
+    ? { agency: match.agency, written: text, certain: false, shared: true }
+    : { agency: match.agency, written: text, certain };
 }
+
+const SHARED_NAMES: ReadonlySet<string> = new Set(
+  agencies.flatMap(({ shared = [] }) => shared.map((name) => name.toLowerCase())),
+);
 
 function without(text: string, rest: string): AgencyMatch | undefined {
   return rest === text ? undefined : agencyNamed(rest);

@@ -6,7 +6,7 @@ import type { CreditFlag } from '../credit.ts';
 import { expandsTo } from './acronym.ts';
 import { type Reading, readChain } from './chain.ts';
 import { BLANK } from './readable.ts';
-import { endsSentence } from './sentences.ts';
+import { endsSentence, isBehindSentence } from './sentences.ts';
 import { bareTails } from './tail-starts.ts';
 import { isTerritories } from './territories.ts';
 import { blankNotes, findUsageNotes, type UsageNote } from './usage-notes.ts';
@@ -139,12 +139,18 @@ function groupBefore(text: string, end: number): Part | undefined {
   if (isTerritories(inner)) return { start, end, core: false };
   const reading = readChain(inner, { place: 'brackets' });
   if (reading === undefined) return undefined;
-  const core = reading.sure || reading.labelled;
+  const core =
+    reading.sure || reading.labelled || (reading.signs && signsHere(text, start, reading));
   if (!core && !saysOnlyFlags(reading)) return undefined;
   if (reading.sure && expandsTo(text.slice(Math.max(0, start - 120), start), inner.trim())) {
     return undefined;
   }
   return { start, end, core, reading };
+}
+
+/** `… next month. (MENA)`, `(Ana Petrova/MENA)`; "the Middle East and North Africa (MENA)" is text. */
+function signsHere(text: string, at: number, { creators }: Reading): boolean {
+  return creators.length > 0 || isBehindSentence(text, at);
 }
 
 function openingOf(text: string, end: number): number | undefined {
@@ -185,7 +191,8 @@ function bareBefore(
     if (kind === 'bracket' && groupBefore(text, at)?.core !== true) continue;
     if (kind === 'glued' && reading.opens === 'provider') continue;
     const goesOn = media.size === 0 || reading.sources.some((source) => media.has(source));
-    if (reading.labelled || (reading.sure && goesOn)) {
+    const sure = reading.sure || (reading.signs && reading.creators.length > 0);
+    if (reading.labelled || (sure && goesOn)) {
       return { start: at, end, core: true, reading };
     }
     if (core && saysOnlyFlags(reading)) return { start: at, end, core: false, reading };

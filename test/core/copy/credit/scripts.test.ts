@@ -45,7 +45,7 @@ describe('a credit line', () => {
     ['样例日报记者 陈立言 摄', { creators: ['陈立言'] }],
     ['新华社/路透', { sources: ['Reuters', 'Xinhua'] }],
     ['图片来源：路透社', { sources: ['Reuters'] }],
-    ['写真：ロイター/アフロ', { sources: ['Reuters'], provider: 'アフロ' }],
+    ['写真：ロイター/アフロ', { sources: ['Reuters', 'Aflo'] }],
     ['写真提供：防衛省', { provider: '防衛省' }],
     ['山田太郎撮影', { creators: ['山田太郎'] }],
     ['撮影：山田太郎', { creators: ['山田太郎'] }],
