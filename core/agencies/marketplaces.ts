@@ -225,7 +225,7 @@ export const MARKETPLACES: readonly Agency[] = [
     country: 'DE',
     role: 'marketplace',
     fullName: 'ullstein bild',
-    aliases: ['Ullstein Bild', 'ullstein bild Dtl.'],
+    aliases: ['Ullstein Bild'],
     native: [],
     zone: 'Europe/Berlin',
     domains: ['ullsteinbild.de'],

@@ -170,7 +170,7 @@ function readSegment(text: string, around: Surroundings): Link[] | undefined {
 function isOwnAcronym(before: ReadSegment | undefined, { join, text }: Segment): boolean {
   if (join !== 'group' || before === undefined) return false;
   // A person may have an agency's initials: "Ana Petrova (AP)".
-  const named = before.links?.some(({ kind }) => kind === 'source' || kind === 'creator') ?? false;
+  const named = before.links?.some(({ kind }) => kind === 'creator') ?? false;
   return !named && expandsTo(before.segment.text, text);
 }
 

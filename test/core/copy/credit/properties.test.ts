@@ -66,14 +66,13 @@ describe('a credit that is put together', () => {
     );
   });
 
-  it('reads back from any alias of an agency', () => {
-    fc.assert(
-      fc.property(person, fc.constantFrom(...agencies), fc.nat(), (name, agency, pick) => {
-        const names = [agency.name, ...agency.aliases, ...agency.native];
-        const text = `${name}/${names[pick % names.length]}`;
-        expect(parseCredit(text)).toMatchObject({ creators: [name], sources: [agency.name] });
-      }),
-    );
+  it('reads back from every name of every agency', () => {
+    for (const agency of agencies) {
+      for (const alias of [agency.name, ...agency.aliases, ...agency.native]) {
+        const { creators, sources } = parseCredit(`Ana Petrova/${alias}`);
+        expect([alias, creators, sources]).toEqual([alias, ['Ana Petrova'], [agency.name]]);
+      }
+    }
   });
 
   it('reads back from hyphens behind a caption, which stays as it is', () => {
@@ -83,7 +82,7 @@ describe('a credit that is put together', () => {
         const names = links.map((agency) => agency.name);
         fc.pre(!names.some((name) => /-|\bAFP\b|dpa|EPA|ITAR/.test(name)));
         // A shared name alone is a word of the text.
-        fc.pre(!links.every(({ name, shared = [] }) => shared.includes(name)));
+        fc.pre(links.some(({ shared = [] }) => shared.length === 0));
         const parsed = parseCredit(`${before} ${names.join('-')}`, { context: 'caption' });
         expect(parsed).toEqual({
           text: names.join('-'),
@@ -126,13 +125,13 @@ describe('a credit that is put together', () => {
   });
 
   it('reads the agency that a sign-off names, in every alias', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...agencies), fc.nat(), (agency, pick) => {
-        const names = [agency.name, ...agency.aliases].filter((name) => !name.includes('('));
-        const text = `The fair opens next month. (${names[pick % names.length]})`;
-        expect(parseCredit(text, { context: 'signoff' }).sources).toEqual([agency.name]);
-      }),
-    );
+    for (const agency of agencies) {
+      for (const alias of [agency.name, ...agency.aliases].filter((name) => !name.includes('('))) {
+        const text = `The fair opens next month. (${alias})`;
+        const { sources } = parseCredit(text, { context: 'signoff' });
+        expect([alias, sources]).toEqual([alias, [agency.name]]);
+      }
+    }
   });
 });
 
