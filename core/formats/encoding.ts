@@ -37,15 +37,16 @@ export function decode(bytes: Uint8Array, hints: EncodingHints = {}): Decoded {
   const refused = declared.find((label) => charsetOf(label).kind === 'refused');
   const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 !== undefined && !looksStateful(utf8, declared)) {
-    return { ok: true, ...withoutC1(utf8), encoding: 'utf-8', problems: misdeclared(declared) };
+    const text = utf8.length === bytes.length ? utf8 : withoutC1(utf8);
+    return { ok: true, text, encoding: 'utf-8', problems: misdeclared(declared) };
   }
   if (refused !== undefined) return refusal(refused);
   return byCandidates(bytes, declared);
 }
 
 /** Text that some program before us took for latin-1 when it was windows-1252 has controls for its quotation marks. */
-function withoutC1(text: string): { text: string } {
-  return { text: /[\u0080-\u009f]/.test(text) ? c1AsWindows1252(text) : text };
+function withoutC1(text: string): string {
+  return /[\u0080-\u009f]/.test(text) ? c1AsWindows1252(text) : text;
 }
 
 /** What the response and the document say, in this order. */

@@ -6,7 +6,7 @@
  * time of arrival, whether its embargo is over. The key is a hash over all that the outcome depends on.
  * Only items that were read without a problem are remembered.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ItemFields } from './format.ts';
 
 /** Characters of items that are remembered; when more come, those that were not asked for longest go. */
@@ -62,9 +62,8 @@ const STAMPS =
 
 /** Keys of the items of one feed. @param surroundings all that the reading of an item depends on besides its own text */
 export function itemKeys(frame: string, ...surroundings: (string | undefined)[]) {
-  const prefix = createHash('sha256');
-  for (const part of [frame.replace(STAMPS, ''), ...surroundings]) {
-    prefix.update(`${part?.length ?? 'absent'} ${part ?? ''}\n`);
-  }
-  return (text: string): string => prefix.copy().update(text).digest('base64');
+  const parts = [frame.replace(STAMPS, ''), ...surroundings];
+  const written = parts.map((part) => `${part?.length ?? 'absent'} ${part ?? ''}\n`).join('');
+  const prefix = hash('sha256', written, 'hex');
+  return (text: string): string => hash('sha256', prefix + text, 'base64');
 }

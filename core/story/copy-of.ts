@@ -5,10 +5,10 @@ export function copyOf<Data>(data: Data): Data {
 
 function copied(data: unknown): unknown {
   if (typeof data !== 'object' || data === null) return data;
-  if (Array.isArray(data)) return data.map(copied);
+  if (Array.isArray(data)) return data.length === 0 ? [] : data.map(copied);
   // Spreading keeps the hidden class and is many times quicker than setting key by key.
   const copy: Record<string, unknown> = { ...data };
-  for (const key of Object.keys(copy)) {
+  for (const key in copy) {
     const value = copy[key];
     if (typeof value === 'object' && value !== null) setOwn(copy, key, copied(value));
   }
