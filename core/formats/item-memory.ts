@@ -15,6 +15,8 @@ const MOST_CHARACTERS = 16 * 1024 * 1024;
 /** An item that was read, with what later steps made of it, by the circumstances that it depends on. */
 export interface RememberedItem {
   readonly fields: ItemFields;
+  /** Ids of other items that it shows (pictures beside a text in NewsML-G2). */
+  readonly links: readonly string[];
   /** Results of later steps; whoever puts one in takes copies out. */
   readonly results: Map<string, unknown>;
 }
@@ -39,8 +41,13 @@ export class ItemMemory {
   }
 
   /** @param size characters of the item's own text */
-  remember(key: string, fields: ItemFields, size: number): RememberedItem {
-    const item: RememberedItem = { fields, results: new Map() };
+  remember(
+    key: string,
+    fields: ItemFields,
+    size: number,
+    links: readonly string[] = [],
+  ): RememberedItem {
+    const item: RememberedItem = { fields, links, results: new Map() };
     if (size > this.#most) return item;
     this.#entries.set(key, { item, size });
     this.#size += size;
@@ -66,4 +73,20 @@ export function itemKeys(frame: string, ...surroundings: (string | undefined)[])
   const written = parts.map((part) => `${part?.length ?? 'absent'} ${part ?? ''}\n`).join('');
   const prefix = hash('sha256', written, 'hex');
   return (text: string): string => hash('sha256', prefix + text, 'base64');
+}
+
+/** What is known of an item, or what it says when it is read now; that is remembered where nothing was wrong. */
+export function readOnce(
+  memory: ItemMemory | undefined,
+  text: string,
+  keyOf: (text: string) => string,
+  read: () => { fields: ItemFields; isSound: boolean },
+): ItemFields & { remembered?: RememberedItem } {
+  if (memory === undefined) return read().fields;
+  const key = keyOf(text);
+  const known = memory.find(key);
+  if (known !== undefined) return { ...known.fields, remembered: known };
+  const { fields, isSound } = read();
+  if (!isSound) return fields;
+  return { ...fields, remembered: memory.remember(key, fields, text.length) };
 }

@@ -12,6 +12,7 @@ import type {
   ReadItems,
 } from './format.ts';
 import { given } from './given.ts';
+import { itemKeys, readOnce } from './item-memory.ts';
 import { type JsonSlice, sliceJsonItems } from './json-slices.ts';
 import { type JsonObject, parseJson, plainObject, textField } from './json-values.ts';
 import { languageTag } from './language-tag.ts';
@@ -29,7 +30,9 @@ export const jsonFeed = {
 } satisfies FormatReader;
 
 function read(payload: DecodedPayload): ReadItems {
-  const slices = sliceJsonItems(payload.text);
+  const { text } = payload;
+  const slices = sliceJsonItems(text);
+  const keyOf = itemKeys(slices.frame, 'json-feed', payload.url);
   const positionOf = positionsIn(payload.text);
   const feed = plainObject(parseJson(slices.frame)?.value);
   const items: Item[] = [];
@@ -38,7 +41,15 @@ function read(payload: DecodedPayload): ReadItems {
     const place = `items[${index + 1}]`;
     const span = { start: slice.start, end: slice.end };
     const value = plainObject(slice.parsed?.value);
-    if (value) items.push({ place, span, ...readItem(value, feed, payload.url) });
+    if (value) {
+      const own = text.slice(span.start, span.end);
+      const isSound = slice.parsed?.mended !== true;
+      const known = readOnce(payload.memory, own, keyOf, () => ({
+        fields: readItem(value, feed, payload.url),
+        isSound,
+      }));
+      items.push({ place, span, ...known });
+    }
     const problem = problemOf(slice, value !== undefined, slice.parsed?.mended === true);
     if (problem) problems.push({ ...problem, place, ...positionOf(span.start) });
   }

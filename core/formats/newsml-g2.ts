@@ -4,10 +4,18 @@
  */
 import type { Problem } from '../problem.ts';
 import { isNarNamespace } from './agency-namespaces.ts';
-import type { DecodedPayload, FeedInfo, FormatReader, Item, ReadItems } from './format.ts';
+import type {
+  DecodedPayload,
+  FeedInfo,
+  FormatReader,
+  Item,
+  ItemFields,
+  ReadItems,
+} from './format.ts';
 import { given } from './given.ts';
+import { itemKeys, type RememberedItem } from './item-memory.ts';
 import { level } from './newsml-g2/content-meta.ts';
-import { type Message, type ReadItem, readItem } from './newsml-g2/item.ts';
+import { type Message, readItem, withHeader } from './newsml-g2/item.ts';
 import { withLinkedMedia } from './newsml-g2/linked-media.ts';
 import { lineOf, Parts, parts, type Tree } from './newsml-g2/parts.ts';
 import { Catalog } from './newsml-g2/qcode.ts';
@@ -57,6 +65,12 @@ function readMessage(payload: DecodedPayload): ReadItems {
   };
 }
 
+interface FoundItem {
+  fields: ItemFields;
+  links: readonly string[];
+  item: Item;
+}
+
 class Reading {
   readonly #payload: DecodedPayload;
   readonly #positionOf: PositionOf;
@@ -65,6 +79,7 @@ class Reading {
   /** Place of the items without their own name, e.g. `newsMessage/itemSet/`. */
   readonly #path: string;
   readonly #counts = new Map<string, number>();
+  readonly #keyOf: (text: string) => string;
 
   constructor(payload: DecodedPayload, root: XmlElement | undefined) {
     this.#payload = payload;
@@ -75,12 +90,39 @@ class Reading {
     this.#path = [root, set]
       .map((element) => (element ? `${qualifiedName(element)}/` : ''))
       .join('');
+    const { catalog, priority } = this.#message;
+    const surroundings = [catalog.declared(), priority, declaredBy(this.#scope)];
+    this.#keyOf = itemKeys('', 'newsml-g2', payload.url, JSON.stringify(surroundings));
   }
 
-  item(slice: ItemSlice): { found?: ReadItem & { item: Item }; problems: Problem[] } {
+  item(slice: ItemSlice): { found?: FoundItem; problems: Problem[] } {
     const count = (this.#counts.get(slice.name) ?? 0) + 1;
     this.#counts.set(slice.name, count);
     const place = `${this.#path}${slice.name}[${count}]`;
+    const { memory, text } = this.#payload;
+    if (memory === undefined || slice.ending !== 'end-tag') return this.#read(slice, place);
+    const own = text.slice(slice.start, slice.end);
+    const key = this.#keyOf(own);
+    const known = memory.find(key);
+    if (known !== undefined) return { found: this.#remembered(known, slice, place), problems: [] };
+    const outcome = this.#read(slice, place);
+    const { found, problems } = outcome;
+    if (found === undefined || problems.length > 0) return outcome;
+    const remembered = memory.remember(key, found.fields, own.length, found.links);
+    return { found: this.#remembered(remembered, slice, place), problems };
+  }
+
+  #remembered(known: RememberedItem, slice: ItemSlice, place: string): FoundItem {
+    const { fields, links } = known;
+    return { fields, links, item: { ...this.#itemOf(fields, slice, place), remembered: known } };
+  }
+
+  /** What the header says goes with every item, and is another in every message. */
+  #itemOf(fields: ItemFields, { start, end }: ItemSlice, place: string): Item {
+    return { place, span: { start, end }, ...withHeader(fields, this.#message.header) };
+  }
+
+  #read(slice: ItemSlice, place: string): { found?: FoundItem; problems: Problem[] } {
     const parsed = parseXml(this.#payload.text, {
       span: slice,
       place,
@@ -102,8 +144,8 @@ class Reading {
     const read = readItem(parsed.root, this.#message, this.#payload);
     const at = this.#positionOf(slice.start);
     problems.push(...read.problems.map((problem) => ({ ...problem, place, ...at })));
-    const span = { start: slice.start, end: slice.end };
-    return { found: { ...read, item: { place, span, ...read.fields } }, problems };
+    const { fields, links } = read;
+    return { found: { fields, links, item: this.#itemOf(fields, slice, place) }, problems };
   }
 
   #unreadable(
@@ -124,6 +166,13 @@ class Reading {
   ): Problem {
     return { code, severity, message, place, ...this.#positionOf(offset) };
   }
+}
+
+/** All that an item inherits from the elements around it. */
+function declaredBy(scope: XmlScope | undefined): unknown {
+  if (scope === undefined) return undefined;
+  const { namespaces, outer, lang, bases } = scope;
+  return [[...namespaces], lang, bases, declaredBy(outer)];
 }
 
 const INCOMPLETE =

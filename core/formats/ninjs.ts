@@ -1,6 +1,7 @@
 /** ninjs 1.x, 2.x and 3.x (IPTC), and the dialects of AP, the BBC and Superdesk. */
 import type { Problem } from '../problem.ts';
 import type { DecodedPayload, FormatReader, Item, ReadItems } from './format.ts';
+import { itemKeys, readOnce } from './item-memory.ts';
 import { jsonFeed } from './json-feed.ts';
 import { unwrap } from './ninjs/envelope.ts';
 import { readItem } from './ninjs/item.ts';
@@ -42,13 +43,19 @@ function isLikeBroken(text: string): boolean {
 function read(payload: DecodedPayload): ReadItems {
   const slices = sliceItems(payload.text) ?? { items: [], cut: false };
   const positionOf = positionsIn(payload.text);
+  const keyOf = itemKeys('', 'ninjs', payload.url);
   const items: Item[] = [];
   const problems: Problem[] = [];
   for (const slice of slices.items) {
     const { place, start, end } = slice;
     const found = unwrap(slice.parsed?.value);
-    if (found !== undefined)
-      items.push({ place, span: { start, end }, ...readItem(found, payload) });
+    if (found !== undefined) {
+      const known = readOnce(payload.memory, payload.text.slice(start, end), keyOf, () => ({
+        fields: readItem(found, payload),
+        isSound: slice.parsed?.mended !== true,
+      }));
+      items.push({ place, span: { start, end }, ...known });
+    }
     const problem = problemOf(slice, found !== undefined);
     if (problem) problems.push({ ...problem, place, ...positionOf(start) });
   }

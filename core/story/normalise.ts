@@ -86,10 +86,11 @@ function isAlwaysTheSame(item: Item, story: Story, notes: readonly string[]): bo
 /** Words in every form of an embargo (`copy/advisory/embargo.ts`). */
 const MAY_HOLD = /embarg|releas|publi|use|broadcast|sperr|frei|엠바고|보도/i;
 
-function arrived(story: Story, item: Item, context: NormaliseContext): Story {
-  story.received = context.receivedAt;
-  story.raw = { ...context.raw, item: item.place };
-  return story;
+/** @param story a copy. Its extensions are the item's own: in NewsML-G2 they hold the header of the message. */
+function arrived(story: Story, { place, extensions }: Item, context: NormaliseContext): Story {
+  const raw = { ...context.raw, item: place };
+  const own = extensions && copyOf(extensions);
+  return withoutAbsent({ ...story, received: context.receivedAt, extensions: own, raw });
 }
 
 /** A note to editors by its category (IPTC 7901, 3.5), whatever its headline says. */

@@ -35,7 +35,7 @@ export function readItem(element: XmlElement, message: Message, payload: Decoded
   const found = readParts(element, message, payload);
   const media = mediaOf(found, payload);
   const fields = fieldsOf(found, media, element, message);
-  const extensions = extensionsOf(found, message, fields.status === 'killed');
+  const extensions = extensionsOf(found, fields.status === 'killed');
   return {
     fields: { ...fields, ...given({ extensions }) },
     links: linksOf([...found.meta.links, ...found.remote]),
@@ -152,7 +152,7 @@ function sourcesOf({ provider }: ItemMeta, { infoSources }: Lines): InfoSource[]
 }
 
 /** What has no field. The text of a story that was killed is not to come back here. */
-function extensionsOf(found: Found, message: Message, isKilled: boolean): Tree | undefined {
+function extensionsOf(found: Found, isKilled: boolean): Tree | undefined {
   const { meta, lines, text, concepts, left } = found;
   const { otherTexts, ...moreOfText } = text.rest;
   const own = given({
@@ -171,9 +171,15 @@ function extensionsOf(found: Found, message: Message, isKilled: boolean): Tree |
     }),
     copyrights: some(text.copyrights),
     item: left.item,
-    header: message.header,
   });
   return some({ ...text.document?.extensions, ...(some(own) && { 'newsml-g2': own }) });
+}
+
+/** The item with what the header of its message says. */
+export function withHeader(fields: ItemFields, header: Tree | undefined): ItemFields {
+  if (header === undefined) return fields;
+  const { 'newsml-g2': own, ...others } = fields.extensions ?? {};
+  return { ...fields, extensions: { ...others, 'newsml-g2': { ...(own as Tree), header } } };
 }
 
 /** The language of the content; that of the item's own texts where it does not say (NewsML-G2, language). */

@@ -6,7 +6,7 @@ import type { Item, ItemMedia } from '../format.ts';
 
 interface Linking {
   item: Item;
-  links: string[];
+  links: readonly string[];
 }
 
 /** Texts with the media of the items they link to; the items stay. What may not be used is not linked. */
@@ -18,7 +18,10 @@ export function withLinkedMedia(read: Linking[]): Item[] {
   return read.map(({ item, links }) => {
     if (byGuid.size === 0 || isMedia(item)) return item;
     const linked = [...new Set(links)].flatMap((id) => byGuid.get(id) ?? []);
-    return linked.length === 0 ? item : { ...item, media: [...item.media, ...linked] };
+    if (linked.length === 0) return item;
+    // What is remembered of it is a story without them.
+    const { remembered: _remembered, ...text } = item;
+    return { ...text, media: [...item.media, ...linked] };
   });
 }
 

@@ -51,6 +51,11 @@ export class Catalog {
     return some(record(this.#used));
   }
 
+  /** All that it declares, as one value to compare. */
+  declared(): unknown {
+    return [...this.#addresses];
+  }
+
   #usual(alias: string): string {
     const address = this.#addressOf(alias);
     if (address === undefined) return alias;

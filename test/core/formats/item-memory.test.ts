@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { ItemMemory } from '../../../core/formats/item-memory.ts';
 import { readPayload } from '../../../core/read-payload.ts';
@@ -60,6 +60,95 @@ const write = ({ items, head, base }: typeof feed extends fc.Arbitrary<infer T> 
       .join('\n')}</channel></rss>`,
   );
 
+const NAR = 'http://iptc.org/std/nar/2006-10-01/';
+const COPY = 'SORIDO, Nov. 24 (Yonhap) -- Boats came. (Yonhap)';
+
+const g2Item = fc.record({
+  guid: fc.constantFrom('', ' guid="urn:x:1" version="1"', ' guid="urn:x:2"'),
+  meta: fc.constantFrom(
+    '<pubStatus qcode="stat:usable"/>',
+    '<pubStatus qcode="s:canceled"/>',
+    '<pubStatus qcode="stat:odd"/>',
+    '<embargoed>2026-11-30T00:01:00Z</embargoed>',
+    '<itemClass qcode="ninat:picture"/><pubStatus qcode="stat:usable"/>',
+    '<link residref="urn:x:2"/>',
+  ),
+  content: fc.constantFrom('', '<headline>One</headline>', '<subject qcode="s:1"/>', '<by>A'),
+  set: fc.constantFrom(
+    '',
+    `<inlineData>${COPY}</inlineData>`,
+    '<remoteContent href="/1.jpg" contenttype="image/jpeg" width="9" height="9"/>',
+  ),
+});
+
+const g2 = fc
+  .record({
+    items: fc.array(g2Item, { maxLength: 4 }),
+    header: fc.constantFrom(
+      '',
+      '<header><sent>2026-11-24T08:00:00Z</sent></header>',
+      '<header><sent>2026-11-24T09:00:00Z</sent><origin>x</origin><priority>3</priority></header>',
+    ),
+    catalog: fc.constantFrom(
+      '',
+      '<catalog><scheme alias="s" uri="http://cv.iptc.org/newscodes/pubstatusg2/"/></catalog>',
+      '<catalog><scheme alias="s" uri="https://wire.example/s/"/></catalog>',
+    ),
+    base: fc.constantFrom('', ' xml:lang="fr"', ' xml:base="https://base.example/"'),
+  })
+  .map(
+    ({ items, header, catalog, base }) =>
+      `<newsMessage xmlns="${NAR}"${base}>${catalog}${header}<itemSet>${items
+        .map(
+          (one) =>
+            `<newsItem${one.guid}><itemMeta>${one.meta}</itemMeta><contentMeta>${one.content}</contentMeta><contentSet>${one.set}</contentSet></newsItem>`,
+        )
+        .join('')}</itemSet></newsMessage>`,
+  );
+
+const jsonItem = (id: string) =>
+  fc.record(
+    {
+      [id]: fc.constantFrom('urn:x:1', 'urn:x:2', 'https://a.example/1'),
+      headline: fc.constantFrom('One', '(LEAD) Two'),
+      title: fc.constantFrom('One', 'STORY WITHDRAWN-Three'),
+      versioncreated: fc.constantFrom('2026-11-24T08:00:00Z', 'soon'),
+      date_published: fc.constantFrom('2026-11-24T08:00:00Z', 'soon'),
+      body_text: fc.constantFrom(COPY, 'EMBARGOED FOR RELEASE UNTIL 0001 GMT Monday November 30'),
+      content_html: fc.constantFrom(`<p>${COPY}</p>`, '<a href="/x">Link</a>'),
+      embargoed: fc.constant('2026-11-30T00:01:00Z'),
+      more: fc.constantFrom(1, 'two', { three: [4] }),
+    },
+    { requiredKeys: [id, 'title'] },
+  );
+
+const ninjs = fc
+  .array(jsonItem('uri'), { maxLength: 4 })
+  .map((items) => JSON.stringify({ _items: items.map((one) => ({ type: 'text', ...one })) }));
+
+const jsonFeed = fc
+  .record({
+    items: fc.array(jsonItem('id'), { maxLength: 4 }),
+    head: fc.constantFrom({}, { language: 'ko' }, { authors: [{ name: 'Seo Ha-rin' }] }),
+  })
+  .map(({ items, head }) =>
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', ...head, items }),
+  );
+
+const FORMATS: [string, fc.Arbitrary<string>, string][] = [
+  [
+    'NewsML-G2',
+    g2,
+    `<newsMessage xmlns="${NAR}"><itemSet><newsItem guid="urn:x:1"><contentMeta><headline>One</headline></contentMeta></newsItem></itemSet></newsMessage>`,
+  ],
+  ['ninjs', ninjs, '{"uri":"urn:x:1","headline":"One","versioncreated":"2026-11-24T08:00:00Z"}'],
+  [
+    'JSON Feed',
+    jsonFeed,
+    '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","title":"One"}]}',
+  ],
+];
+
 describe('items that were read before', () => {
   it('give exactly what reading them anew gives, in any order of feeds, hints and sizes of memory', () =>
     fc.assert(
@@ -78,6 +167,37 @@ describe('items that were read before', () => {
       ),
       { numRuns: 150 },
     ));
+
+  it.each(FORMATS)(
+    'of %s give exactly what reading them anew gives, in any order of messages, hints and sizes of memory',
+    (_, message) =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.record({ text: message, hints }), { minLength: 2, maxLength: 6 }),
+          fc.constantFrom(0, 400, 1_000_000),
+          async (readings, most) => {
+            const memory = new ItemMemory(most);
+            for (const reading of readings) {
+              const bytes = new TextEncoder().encode(reading.text);
+              const anew = await readPayload(bytes, { ...reading.hints, memory: false });
+              const remembered = await readPayload(bytes, { ...reading.hints, memory });
+              expect(remembered).toEqual(anew);
+            }
+          },
+        ),
+        { numRuns: 60 },
+      ),
+  );
+
+  it.each(FORMATS)('of %s are not read again', async (_, _message, sample) => {
+    const memory = new ItemMemory();
+    const bytes = new TextEncoder().encode(sample);
+    await readPayload(bytes, { memory });
+    const remember = jest.spyOn(memory, 'remember');
+    const { stories } = await readPayload(bytes, { memory });
+    expect(stories).toHaveLength(1);
+    expect(remember).not.toHaveBeenCalled();
+  });
 
   it('are not changed by whoever changes a story', async () => {
     const bytes = write({
