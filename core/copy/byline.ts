@@ -52,13 +52,28 @@ function readByline(text: string): ParsedByline {
   return { ...read, ...(emails.length > 0 && { emails }) };
 }
 
+/** `Von A (Text) und B (Foto)`. */
+const ROLE_IN_BRACKETS =
+  /\s\((?:texte?o?|words|photos?|fotos?|bilder?|video|graphics?|grafik|글|사진|영상)\)/gi;
+
+/** `Analysis by`, `Story and photos by`, `Written by`. */
+const WHAT_BY =
+  /^(?:stor(?:y|ies)|texts?|words|report(?:ing|ed)?|writ(?:ing|ten)|analysis|commentary|interview|photos?|pictures|graphics?|video|compiled)(?:(?:,| and| &) (?:photos?|pictures|graphics?|video|writing|reporting|text)){0,2}(?=\sby\s)\s/i;
+
+/** What opens a byline, in the languages of the agencies; ANSA names its envoy. */
+const LABEL =
+  /^(?:(?:by|von|par|por|di)(?::|\s|$)\s*|(?:interview|text|foto|autor(?:in)?|author|reporter|words)\s?:\s*|(?:dell['’]inviat[oa]|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|de notre (?:correspondante?|envoyée? spéciale?)|de nuestr[oa] (?:corresponsal|enviad[oa] especial))\s+)/i;
+
 /** Without `By`, brackets round the whole and the `=` that ends a line in ANPA and dpa headers. */
 function withoutLabel(text: string): string {
   return text
     .replace(/[ \t]*[=＝][ \t]*(?=\n|$)/g, '')
+    .replace(ROLE_IN_BRACKETS, '')
     .trim()
-    .replace(/^[(—–-]+\s*(?=(?:by|von|par)\s)/i, '')
-    .replace(/^(?:by|von|par|por|di|text by|story by)(?::|\s|$)\s*/i, '')
+    .replace(/^\(([^()]{1,200})\)$/, '$1')
+    .replace(/^[(—–-]+\s*(?=(?:by|von|par|por)\s)/i, '')
+    .replace(WHAT_BY, '')
+    .replace(LABEL, '')
     .trim();
 }
 
@@ -84,7 +99,7 @@ function readHan(text: string): ParsedByline | undefined {
 
 /** Between people, and between a writer and the paper. */
 const SEPARATOR =
-  /\s*[,;|\n/()]\s*(?:and\s+)?|\s+[–—-]\s+|\s+(?:and|und|et|y|&)\s+|\s+(?:of|for)\s+(?:the\s+)?/;
+  /\s*[,;|\n/()]\s*(?:and\s+)?|\s+[–—-]\s+|\s+(?:and|und|et|y|&|with|avec|mit|con)\s+|\s+(?:of|for)\s+(?:the\s+)?/;
 
 function readLatin(text: string): ParsedByline {
   const found: ParsedByline = { authors: [] };
@@ -100,11 +115,11 @@ function readLatin(text: string): ParsedByline {
 function takeLocation(text: string): { names: string; location?: string } {
   const places = [
     ...text.matchAll(
-      /\s+in\s+(\p{Lu}[^\n;|]{1,60}?)(?=\s+and\s|,\s*\p{Lu}\S+\s+\p{Lu}|[\n;|]|$)/gu,
+      /\s+(?:in|à|en)\s+(\p{Lu}[^\n;|]{1,60}?)(?=\s+and\s|,\s*\p{Lu}\S+\s+\p{Lu}|[\n;|]|$)/gu,
     ),
   ];
   const names = text.replace(
-    /\s+in\s+(?=\p{Lu})[^\n;|]{1,60}?(?=\s+and\s|,\s*\p{Lu}\S+\s+\p{Lu}|[\n;|]|$)/gu,
+    /\s+(?:in|à|en)\s+(?=\p{Lu})[^\n;|]{1,60}?(?=\s+and\s|,\s*\p{Lu}\S+\s+\p{Lu}|[\n;|]|$)/gu,
     '',
   );
   const [only] = places;
@@ -114,7 +129,11 @@ function takeLocation(text: string): { names: string; location?: string } {
   return { names, ...(isLast && { location }) };
 }
 
-function readPiece(piece: string, found: ParsedByline): void {
+function readPiece(written: string, found: ParsedByline): void {
+  const piece = written.replace(
+    /^(?:special(?:ly)? (?:to|for)|exclusive to|writing for|for)\s(?:the\s)?/i,
+    '',
+  );
   if (piece === '') return;
   const agency = printedAgency(piece);
   if (agency !== undefined) found.agency = agency.name;
@@ -129,17 +148,39 @@ function isAuthor(piece: string, found: ParsedByline): boolean {
   return isPerson(piece) && !((isLater || isLong) && looksLikePaper(piece));
 }
 
-/** `AP Sports Writer`, `dpa correspondents`, `Xinhua writers A`: the agency, its title, then names. */
+/** Parts of an agency that writers sign for: `Press Association Sport`. */
+const DESK = /^(?:sports?|business|politics|health|entertainment|international|world|national)$/i;
+
+/**
+ * `AP Sports Writer`, `dpa-Korrespondenten`, `Xinhua writers A`: the agency, its title, then names;
+ * or a name with all that behind it without a comma (`ANN ROE AP Sports Writer`).
+ */
 function readTitled(piece: string, found: ParsedByline): boolean {
-  const words = piece.replace(/^(?:our|a|an|the)\s+/i, '').split(' ');
+  const words = piece
+    .replace(/^(?:our|a|an|the)\s+/i, '')
+    .replace(/^(\p{L}{2,10})-(?=\p{Lu}\p{Ll})/u, '$1 ')
+    .split(' ');
+  if (readAgencyAndTitle(words, found)) return true;
+  for (let count = Math.min(4, words.length - 2); count >= 2; count -= 1) {
+    const name = words.slice(0, count).join(' ');
+    if (!isPerson(name) || !readAgencyAndTitle(words.slice(count), found)) continue;
+    found.authors.push(spellName(name));
+    return true;
+  }
+  return hasTitle(piece);
+}
+
+function readAgencyAndTitle(words: string[], found: ParsedByline): boolean {
   for (let count = Math.min(4, words.length - 1); count >= 1; count -= 1) {
     const agency = printedAgency(words.slice(0, count).join(' '));
     const rest = words.slice(count);
-    if (agency === undefined || !hasTitle(rest.join(' '))) continue;
+    const isDesk = rest.length === 1 && DESK.test(rest[0] ?? '');
+    if (agency === undefined || !(isDesk || hasTitle(rest.join(' ')))) continue;
     found.agency = agency.name;
+    if (isDesk) return true;
     const behind = rest.slice(rest.findLastIndex((word) => hasTitle(word)) + 1).join(' ');
     if (behind !== '') found.authors.push(...readPeople(behind).names);
     return true;
   }
-  return hasTitle(piece);
+  return false;
 }

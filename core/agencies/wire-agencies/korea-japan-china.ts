@@ -119,7 +119,7 @@ export const EAST_ASIA: readonly Agency[] = [
     role: 'agency',
     fullName: 'China News Service',
     aliases: ['CNS', 'cnsphoto', 'CNSPHOTO', 'Cnsphoto', 'China News Agency'],
-    native: ['中新社', '中国新闻社', '중국신문'],
+    native: ['中新社', '中新网', '中国新闻社', '중국신문'],
     zone: 'Asia/Shanghai',
     languages: ['zh', 'en'],
     domains: ['chinanews.com', 'chinanews.com.cn', 'ecns.cn'],

@@ -72,7 +72,7 @@ export const WESTERN_EUROPE: readonly Agency[] = [
     country: 'CH',
     role: 'agency',
     fullName: 'Keystone-SDA',
-    aliases: ['KEYSTONE', 'Keystone', 'SDA', 'Keystone-SDA'],
+    aliases: ['KEYSTONE', 'Keystone', 'SDA', 'sda', 'Keystone-SDA'],
     native: [],
     zone: 'Europe/Zurich',
     languages: ['de', 'fr', 'it', 'en'],

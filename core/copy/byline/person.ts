@@ -55,7 +55,7 @@ export function hasTitle(text: string): boolean {
   return text
     .split(/[\s-]+/)
     .some((word) =>
-      /^(?:writers?|correspondents?|reporters?|editors?|columnists?|journalists?|contributors?|contributing|photographers?|videojournalists?|producers?|analysts?|staff|bureau|desk|chief|korrespondent(?:in|en)?|redakteur(?:in)?)$/i.test(
+      /^(?:writers?|correspondents?|reporters?|editors?|columnists?|journalists?|contributors?|contributing|photographers?|videojournalists?|producers?|analysts?|staff|bureau|desk|chief|korrespondent(?:in(?:nen)?|en)?|redakteur(?:in(?:nen)?|e)?|mitarbeiter)$/i.test(
         word,
       ),
     );

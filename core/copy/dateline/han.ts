@@ -12,10 +12,13 @@ export function findHan(head: string): FoundDateline | undefined {
   return dispatch(head) ?? lenticular(head);
 }
 
-/** `新华社北京6月18日电（记者陈立言、王可）`: agency, place, date, 电 (dispatch), writers. */
+/**
+ * `新华社北京6月18日电（记者陈立言、王可）`: agency, place, date, 电 (dispatch, not the 电 of 电视台),
+ * writers. Reuters prints a dash instead.
+ */
 function dispatch(head: string): FoundDateline | undefined {
   const match =
-    /^[【(（]?([^\s\d，。、【】()（）]{2,24})((?:\d{4}年)?\d{1,2}月\d{1,2}日)[电電][】)）]?\s*/u.exec(
+    /^[【(（]?([^\s\d，。、【】()（）]{2,24})((?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:专|專)?(?:[电電](?![视視影话話力子台脑腦器梯池源网網信动動商竞競])|\s?[-－—]{1,2}\s)[】)）]?\s*/u.exec(
       head,
     );
   const [day] = findDays(match?.[2] ?? '');
@@ -46,15 +49,18 @@ export function chineseNames(text: string): string[] {
 
 /** `【ソウル共同】`, `【ワシントンAFP時事】`, `【北京＝共同】`, `【ソウル共同=佐藤一郎】`, `【6月18日 AFP】`. */
 function lenticular(head: string): FoundDateline | undefined {
-  const bracket = /^【([^【】\n]{2,40})】\s*/.exec(head);
+  const bracket =
+    /^(?:【([^【】\n]{2,40})】|[［[]([^［］[\]\n]{2,40})[］\]](?:\s?[-－—]{1,2}\s)?)\s*/.exec(head);
   if (bracket === null) return undefined;
-  const inside = bracket[1] ?? '';
+  const isSquare = bracket[1] === undefined;
+  const inside = halfWidth(bracket[1] ?? bracket[2] ?? '').replace(DAY_OF_MONTH, ' ');
   const [day] = findDays(inside);
   const parts = (day === undefined ? inside : cut(inside, day))
     .split(/[=＝]/)
     .map((part) => part.trim());
   const signed = signature(parts);
-  if (signed === undefined) return undefined;
+  // `[写真 共同]` is a credit: in square brackets the place stands apart, or the day with it.
+  if (signed === undefined || (isSquare && !/\s/.test(inside.trim()))) return undefined;
   return {
     places: japanesePlaces(signed.place),
     ...(day !== undefined && { day: withoutOffsets(day) }),
@@ -66,6 +72,16 @@ function lenticular(head: string): FoundDateline | undefined {
 
 function cut(text: string, { start, end }: { start: number; end: number }): string {
   return `${text.slice(0, start)}${text.slice(end)}`;
+}
+
+/** A day without its month says no date (`［東京 １８日 ロイター］`). */
+const DAY_OF_MONTH = /(?<![\d月年])\s?\d{1,2}日(?=\s)/g;
+
+/** Digits and letters of full width as plain ones. */
+function halfWidth(text: string): string {
+  return text
+    .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (letter) => letter.normalize('NFKC'))
+    .replace(/\u3000/g, ' ');
 }
 
 /** The agency stands behind the place, before it (`新華社北京`), or behind `＝`. */
@@ -92,9 +108,7 @@ function lastAgency(text: string): { agency: Agency; rest: string } | undefined 
 
 /** Relayed agencies between place and sender (`ワシントンAFP時事`) are no places; `・` is part of names. */
 function japanesePlaces(text: string): string[] {
-  const relayed = /[・\s]?[A-Za-z]{2,10}$/.exec(text)?.[0] ?? '';
-  const isRelayed = printedAgency(relayed.replace(/^[・\s]/, '')) !== undefined;
-  const place = (isRelayed ? text.slice(0, -relayed.length) : text).replace(/[・\s]+$/, '');
+  const place = (lastAgency(text)?.rest ?? text).replace(/[・、\s]+$/, '');
   return place
     .split(/[/／]/)
     .map((part) => part.trim())

@@ -2,6 +2,7 @@
  * Korean datelines: `(서울=연합뉴스) 이름 기자 = `, `[서울=뉴시스]이름 기자 = `, with the relayed agency
  * inside (`(워싱턴 로이터=연합뉴스)`). The writers stand in them with their titles.
  */
+import { findDays } from './day.ts';
 import type { FoundDateline } from './latin.ts';
 import { splitPlaces } from './places.ts';
 import { printedAgency, senderIn } from './sender.ts';
@@ -14,7 +15,25 @@ const NAME = /^[가-힣]{2,4}$/;
 
 /** Reads a Korean dateline at the start of `head`. */
 export function findKorean(head: string): FoundDateline | undefined {
-  const bracket = /^[([【]([^()[\]【】\n]{2,60})[)\]】]\s*/.exec(head);
+  return equated(head) ?? northern(head);
+}
+
+/** `(평양 6월 19일발 조선중앙통신)`: place, day, 발 (sent from), agency. */
+function northern(head: string): FoundDateline | undefined {
+  const match =
+    /^[([【（]([가-힣]{2,10})\s?(\d{1,2}월\s?\d{1,2}일)\s?발\s?([가-힣]{2,12})[)\]】）]\s*/.exec(
+      head,
+    );
+  const agency = printedAgency(match?.[3] ?? '');
+  const [found] = findDays(match?.[2] ?? '');
+  if (match === null || agency === undefined || found === undefined) return undefined;
+  const { start: _start, end: _end, ...day } = found;
+  return { places: [match[1] ?? ''], day, agency, end: match[0].length };
+}
+
+/** `(서울=연합뉴스) 이름 기자 = `. */
+function equated(head: string): FoundDateline | undefined {
+  const bracket = /^[([【（［]([^()[\]【】（）［］\n]{2,60})[)\]】）］]\s*/.exec(head);
   const inside = bracket?.[1] ?? '';
   const equals = Math.max(inside.lastIndexOf('='), inside.lastIndexOf('＝'));
   if (bracket === null || equals < 0 || !/[가-힣]/.test(inside)) return undefined;
@@ -49,8 +68,20 @@ function isWritersOrDesk(text: string): boolean {
   return !/[.!?"]/.test(text) && words.length <= 10;
 }
 
+/** Posts of correspondents, which stand beside the name (`임서진 워싱턴 특파원`). */
+const POSTS: ReadonlySet<string> = new Set(
+  (
+    '워싱턴 뉴욕 도쿄 베이징 상하이 선양 홍콩 타이베이 파리 런던 베를린 브뤼셀 제네바 로마 마드리드 모스크바 ' +
+    '하노이 방콕 자카르타 마닐라 뉴델리 카이로 두바이 테헤란 이스탄불 시드니 로스앤젤레스 샌프란시스코'
+  ).split(' '),
+);
+
+/** What the person did: `글 임서진 기자·사진 김하나 기자`. */
+const PART = /^(?:글|사진|취재|정리|영상|그래픽|촬영|편집)$/;
+
 /** Two to four letters that are no agency and no desk (`국제뉴스부`, `특별취재팀`). */
 function isName(word: string): boolean {
+  if (POSTS.has(word) || PART.test(word)) return false;
   return NAME.test(word) && !/.{2}(?:부|팀|센터|본부)$/.test(word) && !isAgency(word);
 }
 
@@ -61,7 +92,7 @@ export function koreanNames(text: string): string[] {
   for (const word of text.split(/[\s·,／/]+/)) {
     const bare = word.replace(TITLE, '');
     if (isName(bare)) waiting.push(bare);
-    else if (bare !== '') waiting = [];
+    else if (bare !== '' && !POSTS.has(bare)) waiting = [];
     if (bare !== word) {
       names.push(...waiting);
       waiting = [];

@@ -10,7 +10,15 @@ const PARTICLES = new Set(
 );
 
 /** First words of a byline or a sentence, never of a place. */
-const NEVER_FIRST = /^(?:by|von|par|por|the|an?|in|at|and|but|he|she|it|they|we)$/i;
+const NEVER_FIRST =
+  /^(?:by|von|par|por|the|an?|in|at|on|as|since|after|before|until|and|but|he|she|it|they|we|der|das|ein|eine)$/i;
+
+/** Reported from a ship or an aeroplane, or from a border: common nouns stand there too. */
+const NO_CITY =
+  /^(?:aboard|on board|[àa] bord|a bordo|an bord|на борту)\s\S|^(?:near|on|at|sur|à|en|an|am|sulla|al)\s(?:\S{1,12}\s){0,3}(?:border|frontière|frontera|grenze|confine)(?:\s|$)/iu;
+
+/** A country behind the place: `Gaza (Territoires palestiniens)`. */
+const COUNTRY = /\s\(\p{Lu}[^()\d]{1,40}\)/gu;
 
 const MOST_WORDS = 7;
 const LONGEST = 120;
@@ -19,12 +27,17 @@ const LONGEST = 120;
 export function looksLikePlaces(text: string): boolean {
   if (text === '') return true;
   if (text.length > LONGEST || /[:;!?"“”=<>@|]/.test(text)) return false;
+  if (NO_CITY.test(text)) return text.split(/\s+/).length <= MOST_WORDS && !/\.\s/.test(text);
+  if (/['’]s$/.test(text) && text !== text.toUpperCase()) return false;
   const first = text.split(/[\s/,]/, 1)[0] ?? '';
   if (NEVER_FIRST.test(first) && first !== first.toUpperCase()) return false;
-  return text.split(/[/,]/).every((part) => {
-    const words = part.trim().split(/\s+/);
-    return words.length <= MOST_WORDS && words.every(isPlaceWord);
-  });
+  return text
+    .replace(COUNTRY, '')
+    .split(/[/,]/)
+    .every((part) => {
+      const words = part.trim().split(/\s+/);
+      return words.length <= MOST_WORDS && words.every(isPlaceWord);
+    });
 }
 
 function isPlaceWord(word: string): boolean {
@@ -39,7 +52,11 @@ function isPlaceWord(word: string): boolean {
 
 /** Is the lead place in capitals, as in the house styles that need no agency beside it? */
 export function isCapitals(text: string): boolean {
-  const lead = text.split(',', 1)[0] ?? '';
+  // `McALLEN, Texas`, `DeKALB, Ill.`
+  const lead = (text.split(',', 1)[0] ?? '').replace(
+    /(?<!\p{L})(?:Mc|Mac|De|La|Le|Du)(?=\p{Lu}{2})/gu,
+    '',
+  );
   return /\p{Lu}{3}/u.test(lead) && !/\p{Ll}/u.test(lead);
 }
 

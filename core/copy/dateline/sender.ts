@@ -22,6 +22,17 @@ export function printedAgency(name: string): Agency | undefined {
   return /^\p{Ll}{1,3}$/u.test(written) ? undefined : match?.agency;
 }
 
+/** Services that sign in the dateline with a name of their own, and the agency that they belong to. */
+const SERVICES: ReadonlyMap<string, string> = new Map([
+  ['Reuters Breakingviews', 'reuters'],
+  ['Reuters Health', 'reuters'],
+  ['Thomson Reuters Foundation', 'reuters'],
+  ['EFECOM', 'efe'],
+  ['EFEAGRO', 'efe'],
+  ['EFE Verde', 'efe'],
+  ['CNW Telbec', 'cnw'],
+]);
+
 /** Names that one bracket may join. */
 const MOST_NAMES = 6;
 
@@ -31,7 +42,7 @@ const MOST_NAMES = 6;
  */
 export function senderIn(bracket: string): Agency | undefined {
   const written = bracket.trim();
-  const whole = printedAgency(written);
+  const whole = printedAgency(written) ?? agencyById(SERVICES.get(written) ?? '');
   if (whole !== undefined) return whole;
   for (const joiner of [/[/=＝,·・]/, /[-–]/]) {
     for (const part of written.split(joiner, MOST_NAMES).reverse()) {

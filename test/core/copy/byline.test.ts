@@ -63,6 +63,28 @@ const ROWS: Row[] = [
   ['국제부 김하나 특파원', { authors: ['김하나'] }],
   ['(서울=연합뉴스) 김하나 기자', { authors: ['김하나'], agency: 'Yonhap' }],
   ['新华社记者陈一 王小可', { authors: ['陈一', '王小可'], agency: 'Xinhua' }],
+  ['김하나 워싱턴 특파원', { authors: ['김하나'] }],
+  ['워싱턴=김하나 특파원', { authors: ['김하나'] }],
+  ['글 김하나 기자·사진 이두리 기자', { authors: ['김하나', '이두리'] }],
+  // What was done, and for whom
+  ['Written by Ann Roe', { authors: ['Ann Roe'] }],
+  ['Analysis by Ann Roe', { authors: ['Ann Roe'] }],
+  ['Story and photos by Ann Roe', { authors: ['Ann Roe'] }],
+  ['Interview: Ann Roe, dpa', { authors: ['Ann Roe'], agency: 'dpa' }],
+  ['By ANN ROE, For The Associated Press', { authors: ['Ann Roe'], agency: 'AP' }],
+  ['By ANN ROE, Special to The Associated Press', { authors: ['Ann Roe'], agency: 'AP' }],
+  ['By ANN ROE AP Sports Writer', { authors: ['Ann Roe'], agency: 'AP' }],
+  ['By Ann Roe, Press Association Sport', { authors: ['Ann Roe'], agency: 'PA Media' }],
+  // German, French, Spanish, Italian
+  ['Von dpa-Korrespondenten', { authors: [], agency: 'dpa' }],
+  [
+    'Von Ann Roe (Text) und Max Poe (Foto), dpa',
+    { authors: ['Ann Roe', 'Max Poe'], agency: 'dpa' },
+  ],
+  ['Par Ann ROE avec Max POE à Rome', { authors: ['Ann Roe', 'Max Poe'], location: 'Rome' }],
+  ['Por Ann Roe / EFE', { authors: ['Ann Roe'], agency: 'EFE' }],
+  ['(di Ann Roe)', { authors: ['Ann Roe'] }],
+  ["(dell'inviata Ann Roe)", { authors: ['Ann Roe'] }],
   // Nothing to read
   ['gr/bp', { authors: [] }],
   ['By', { authors: [] }],
