@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'item-empty'
   | 'item-incomplete'
   | 'date-unreadable'
+  | 'language-doubtful'
   | 'limit-reached';
 
 /** `lost`: nothing came of the place named; `recovered`: it was read all the same, with a loss or a guess. */

@@ -43,12 +43,22 @@ export async function readPayload(bytes: Uint8Array, hints: ReadHints = {}): Pro
   const context = contextOf(bytes, hints, found.feed);
   const stories: Story[] = [];
   const problems = [...found.problems];
+  const isNew = onceEach();
   for (const item of withDistinctGuids(found.items)) {
     const read = await normalise(item, context);
     stories.push(read.story);
-    problems.push(...read.problems);
+    problems.push(...read.problems.filter(isNew));
   }
   return { format: found.format, feed: found.feed, stories, problems };
+}
+
+/** A feed that gives all its items a wrong language is told of once. */
+function onceEach(): (problem: Problem) => boolean {
+  const told = new Set<string>();
+  return ({ code, message }) => {
+    if (code !== 'language-doubtful') return true;
+    return !told.has(message) && told.add(message) !== undefined;
+  };
 }
 
 /**

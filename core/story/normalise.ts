@@ -5,20 +5,22 @@
 import { agencyById } from '../agencies/find.ts';
 import type { Credit } from '../copy/credit.ts';
 import { type ParsedHeadline, parseHeadline } from '../copy/headline.ts';
-import { parseDate } from '../dates/date.ts';
 import type { FeedInfo, Item, Markup } from '../formats/format.ts';
 import { htmlToText } from '../html/text.ts';
 import { sha256 } from '../payload/payload.ts';
 import type { Problem } from '../problem.ts';
 import { type ReadBody, readBody } from './body.ts';
+import { readPlaces, readSubjects } from './concepts.ts';
 import { copyOf } from './copy-of.ts';
 import { readCopyText } from './copy-text.ts';
 import { identify } from './identity.ts';
+import { readLanguage } from './language.ts';
 import { readMedia } from './media.ts';
 import { sendingAgency } from './sender.ts';
 import { statusOf } from './status-policy.ts';
-import { type Media, type Rights, STORY_SCHEMA, type Story } from './story.ts';
+import { type Concept, type Media, type Rights, STORY_SCHEMA, type Story } from './story.ts';
 import { readStoryCredit } from './story-credit.ts';
+import { dayOf, readTimes, type Times } from './times.ts';
 
 /** What is known of an item from outside of it. */
 export interface NormaliseContext {
@@ -105,6 +107,9 @@ interface Copy {
   body: ReadBody;
   credit: Credit | undefined;
   media: Media[];
+  language: string | undefined;
+  subjects: Concept[];
+  places: Concept[];
   provenance: Record<string, string>;
   problems: Problem[];
 }
@@ -120,8 +125,30 @@ async function readCopy(item: Item, context: NormaliseContext): Promise<Copy> {
   const times = readTimes(item, agencyById(agency)?.zone, problems);
   const body = readBody(item, text, agencyName, provenance);
   const credit = readStoryCredit({ item, body, agencyName, provenance });
-  const media = readMedia(item.media);
-  return { agency, headlineRaw, headline, times, body, credit, media, provenance, problems };
+  const language = await readLanguage(
+    {
+      item,
+      feed: context.feedInfo.language,
+      settings: context.language,
+      texts: [headline.headline, ...text.copy],
+    },
+    provenance,
+    problems,
+  );
+  return {
+    agency,
+    headlineRaw,
+    headline,
+    times,
+    body,
+    credit,
+    media: readMedia(item.media),
+    language,
+    subjects: readSubjects(item.subjects, provenance),
+    places: readPlaces(item.places ?? [], provenance),
+    provenance,
+    problems,
+  };
 }
 
 function assemble(item: Item, copy: Copy, notes: string[], context: NormaliseContext): Story {
@@ -143,7 +170,6 @@ function assemble(item: Item, copy: Copy, notes: string[], context: NormaliseCon
     headline: headline.headline || wordsWithoutHeadline(item, body.body.text),
     ...dayOf(times, context.receivedAt),
   });
-  const language = item.language ?? context.feedInfo.language ?? context.language;
   const killed = status.status === 'killed';
   return withoutAbsent({
     schema: STORY_SCHEMA,
@@ -168,14 +194,14 @@ function assemble(item: Item, copy: Copy, notes: string[], context: NormaliseCon
     dateline: body.dateline,
     credit,
     infoSources: item.infoSources,
-    language: language?.toLowerCase(),
+    language: copy.language,
     signals: item.signals,
     located: item.located,
     urgency: item.urgency,
     priority: item.priority,
     genres: item.genres,
-    subjects: item.subjects,
-    places: item.places ?? [],
+    subjects: copy.subjects,
+    places: copy.places,
     people: item.people ?? [],
     organisations: item.organisations ?? [],
     declaredWords: item.declaredWords,
@@ -216,45 +242,6 @@ function plain(markup: Markup | undefined): string {
     .trim();
 }
 
-interface Times {
-  published?: string;
-  updated?: string;
-  embargoed?: string;
-  expires?: string;
-}
-
-/** Times in UTC; one that cannot be read is absent and reported, never guessed. */
-function readTimes(item: Item, zone: string | undefined, problems: Problem[]): Times {
-  const times: Times = {};
-  for (const field of ['published', 'updated', 'embargoed', 'expires'] as const) {
-    const written = item[field];
-    if (written === undefined || written.trim() === '') continue;
-    const read = (text: string) => parseDate(text, zone === undefined ? {} : { zone })?.iso;
-    const date = read(written);
-    const other = date === undefined ? otherDate(item, field, read) : undefined;
-    const found = date ?? other;
-    if (found !== undefined) times[field] = found;
-    if (date !== undefined) continue;
-    problems.push({
-      code: 'date-unreadable',
-      severity: 'recovered',
-      place: item.place,
-      message: `The ${field} time “${written.slice(0, 60)}” of ${item.place} could not be read; ${other === undefined ? 'it is left out' : 'another date of the item stands in its place'}.`,
-    });
-  }
-  return times;
-}
-
-function otherDate(
-  item: Item,
-  field: keyof Times,
-  read: (text: string) => string | undefined,
-): string | undefined {
-  const others =
-    field === 'published' || field === 'updated' ? item.otherDates?.[field] : undefined;
-  return others?.map(read).find((date) => date !== undefined);
-}
-
 /** What names an item that has neither guid, link nor headline: its first words, else all that it has. */
 function wordsWithoutHeadline(item: Item, text: string): string {
   const { place: _place, span: _span, remembered: _remembered, ...fields } = item;
@@ -262,12 +249,6 @@ function wordsWithoutHeadline(item: Item, text: string): string {
   return words === ''
     ? sha256(new TextEncoder().encode(JSON.stringify(fields)))
     : words.slice(0, 200);
-}
-
-/** The day that names a story without guid and link. */
-function dayOf(times: Times, receivedAt: string): { time?: string } {
-  const time = times.published ?? times.updated ?? receivedAt;
-  return time === '' ? {} : { time };
 }
 
 function readRights(item: Item, feed: FeedInfo): Rights {

@@ -33,6 +33,10 @@ export interface Concept {
   scheme?: string;
   code?: string;
   name?: string;
+  /**
+   * Not the agency's word but Wiredesk's: the supplied code (with its scheme) or name that this one was made of.
+   */
+  mappedFrom?: string;
 }
 
 export interface Media {

@@ -3,7 +3,14 @@ import type { Concept } from '../../story/story.ts';
 import { given } from '../given.ts';
 import { some } from '../nitf/find.ts';
 import { type Coded, codeOfText, codeOfUri, schemeOf } from './newscodes.ts';
-import { EMBARGO_URN, KEYWORD, OWN_URN, PRIORITY_URN, SIGNAL_URN } from './own-names.ts';
+import {
+  EMBARGO_URN,
+  KEYWORD,
+  MAPPED,
+  OWN_URN,
+  PRIORITY_URN,
+  SIGNAL_URN,
+} from './own-names.ts';
 import { type Properties, propertiesOf } from './properties.ts';
 
 export interface Concepts {
@@ -57,7 +64,7 @@ export function readConcepts(item: Properties): Concepts {
 /** Each once: the BBC sends a subject in each language, AP each with all above it. */
 function concepts(values: unknown[]): Concept[] {
   const found = new Map<string, Concept>();
-  for (const concept of values.map(conceptOf)) {
+  for (const concept of values.filter((value) => relOf(value) !== MAPPED).map(conceptOf)) {
     if (concept === undefined) continue;
     const { scheme, code, name } = concept;
     const key = code === undefined ? `name ${name}` : `code ${scheme ?? ''} ${code}`;

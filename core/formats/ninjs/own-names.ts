@@ -16,6 +16,9 @@ export const LINK = 'link';
 /** `subjects[].rel`: 2.x and 3.x have no keywords. */
 export const KEYWORD = 'keyword';
 
+/** `subjects[].rel`, `places[].rel`: made of a supplied one; whoever reads it makes it anew. */
+export const MAPPED = 'urn:wiredesk:mapped';
+
 /** `genres[].uri` of what is no genre to anyone else. */
 export const OWN_URN = 'urn:wiredesk:';
 /** `genres[].uri`: what kind of version it is, in the agency's markers and signals. */

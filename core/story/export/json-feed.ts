@@ -4,6 +4,7 @@
  */
 import { given } from '../../formats/given.ts';
 import type { Media, Story } from '../story.ts';
+import { subjectNames } from './syndicated.ts';
 
 export interface JsonFeedHead {
   title: string;
@@ -66,8 +67,8 @@ function notice({ status }: Story): string {
   return status === 'usable' ? '' : NOTICES[status];
 }
 
-function tags({ subjects, keywords }: Story): string[] {
-  return [...new Set([...subjects.flatMap(({ name, code }) => name ?? code ?? []), ...keywords])];
+function tags(story: Story): string[] {
+  return [...new Set([...subjectNames(story), ...story.keywords])];
 }
 
 /** Attachments need an address and a media type. */

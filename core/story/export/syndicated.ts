@@ -75,7 +75,9 @@ export function storyCredit({ credit }: Story): XmlOut | undefined {
   return credit && { $: { role: 'credit', scheme: STORY_CREDIT }, _: credit.text };
 }
 
-/** Names of subjects, the code where there is no name. */
+/** Names of subjects, the code where there is no name. What was made of them would say the same twice. */
 export function subjectNames(story: Story): string[] {
-  return story.subjects.flatMap(({ name, code }) => name ?? code ?? []);
+  return story.subjects
+    .filter(({ mappedFrom }) => mappedFrom === undefined)
+    .flatMap(({ name, code }) => name ?? code ?? []);
 }

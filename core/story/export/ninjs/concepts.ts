@@ -4,6 +4,7 @@ import { literalOfCode, uriOfCode } from '../../../formats/ninjs/newscodes.ts';
 import {
   EMBARGO_URN,
   KEYWORD,
+  MAPPED,
   MARKER_URN,
   PRIORITY_URN,
   SIGNAL_URN,
@@ -25,6 +26,7 @@ function toConcept(concept: Concept, declared: ReadonlyMap<string, string>): Nin
   const literal = uri !== undefined && isUri(uri) ? undefined : literalOfCode(concept);
   return {
     ...(concept.name !== undefined && { name: concept.name }),
+    ...(concept.mappedFrom !== undefined && { rel: MAPPED }),
     ...(uri !== undefined && isUri(uri) && { uri }),
     ...(literal !== undefined && { literal }),
   };

@@ -1,0 +1,59 @@
+/**
+ * A supplied language that the text plainly contradicts: `en` over a text in Hangul. Only scripts speak here; which
+ * of two languages in one script a text is in, the agency knows better.
+ */
+import { easternLanguage } from './eastern.ts';
+import { countScripts, mainWriting } from './scripts.ts';
+
+/** A text must be nearly all in the other script, and of some length. */
+const LEAST_SHARE = 0.9;
+const FEWEST_SIGNS = 40;
+const MOST_CHARACTERS = 1500;
+
+/** Languages that are written in more scripts than the usual one. */
+const MORE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
+  az: ['Cyrl', 'Arab'],
+  bs: ['Cyrl'],
+  kk: ['Latn', 'Arab'],
+  ku: ['Arab'],
+  ky: ['Latn'],
+  mn: ['Latn'],
+  ms: ['Arab'],
+  pa: ['Arab'],
+  sd: ['Deva'],
+  sr: ['Latn'],
+  tg: ['Latn', 'Arab'],
+  tk: ['Cyrl'],
+  tt: ['Latn'],
+  ug: ['Latn', 'Cyrl'],
+  uz: ['Cyrl', 'Arab'],
+};
+
+/** What the text is in instead: a language where its script tells it, else a script; undefined where all is well. */
+export function contradiction(tag: string, text: string): string | undefined {
+  const expected = localeOf(tag);
+  if (expected?.script === undefined) return undefined;
+  const part = text.slice(0, MOST_CHARACTERS);
+  const counts = countScripts(part);
+  const writing = mainWriting(counts);
+  if (writing === undefined || writing.share < LEAST_SHARE) return undefined;
+  if (writing.signs < FEWEST_SIGNS) return undefined;
+  if (writing.script !== 'Eastern') {
+    const scripts = [expected.script, ...(MORE_SCRIPTS[expected.language] ?? [])];
+    return scripts.includes(writing.script) ? undefined : writing.script;
+  }
+  const language = easternLanguage(part, counts);
+  if (language === undefined) return undefined;
+  const isChinese = language.startsWith('zh') && /^Han[st]?$/.test(expected.script);
+  return isChinese || language === expected.language ? undefined : language;
+}
+
+/** Undefined where it is no tag, or no language that Unicode knows a script of. */
+function localeOf(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    // RangeError: not a structurally valid tag.
+    return undefined;
+  }
+}
