@@ -254,7 +254,7 @@ describe('the language of a story', () => {
   };
 
   it('comes from the response where neither feed nor settings say it', async () => {
-    expect(await languageOf('', 'ko-KR', { id: 'f' })).toBe('ko-kr');
+    expect(await languageOf('', 'ko-KR', { id: 'f' })).toBe('ko-KR');
     expect(await languageOf('', 'ko-KR', { id: 'f', language: 'en' })).toBe('en');
     expect(await languageOf('<language>fr</language>', 'ko', { id: 'f' })).toBe('fr');
   });

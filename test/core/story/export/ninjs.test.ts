@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readPayload } from '../../../../core/read-payload.ts';
+import { readPlaces, readSubjects } from '../../../../core/story/concepts.ts';
 import { toNinjs } from '../../../../core/story/export/ninjs.ts';
 import type { Concept, Story } from '../../../../core/story/story.ts';
 import { anyStory } from './any-story.ts';
@@ -119,8 +120,8 @@ const more: fc.Arbitrary<Partial<Story>> = fc.record(
     urgency: fc.integer({ min: 1, max: 9 }),
     priority: fc.integer({ min: 1, max: 9 }),
     genres: fc.constant<Concept[]>([{ scheme: 'genre', code: 'Feature', name: 'Feature' }]),
-    subjects: codes,
-    places: codes,
+    subjects: codes.map((supplied) => readSubjects(supplied, {})),
+    places: codes.map((supplied) => readPlaces(supplied, {})),
     people: codes,
     organisations: codes,
     keywords: fc.uniqueArray(fc.constantFrom('harbor', 'boats, paper', '등불'), { maxLength: 3 }),
