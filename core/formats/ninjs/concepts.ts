@@ -3,14 +3,7 @@ import type { Concept } from '../../story/story.ts';
 import { given } from '../given.ts';
 import { some } from '../nitf/find.ts';
 import { type Coded, codeOfText, codeOfUri, schemeOf } from './newscodes.ts';
-import {
-  EMBARGO_URN,
-  KEYWORD,
-  MAPPED,
-  OWN_URN,
-  PRIORITY_URN,
-  SIGNAL_URN,
-} from './own-names.ts';
+import { EMBARGO_URN, KEYWORD, MAPPED, OWN_URN, PRIORITY_URN, SIGNAL_URN } from './own-names.ts';
 import { type Properties, propertiesOf } from './properties.ts';
 
 export interface Concepts {

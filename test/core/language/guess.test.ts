@@ -111,7 +111,7 @@ describe('a language that cannot be told is none', () => {
     ['one kana among few signs', '首相が訪米'],
     [
       'half and half',
-      'The harbor opened again on Monday after two years of work. 항구가 월요일에 다시 문을 열었다고 시 관계자가 전했다',
+      'The harbor opened again on Monday after two years of work. 항구가 월요일에 다시 문을 열었다고 한다',
     ],
     [
       'words of no language',
