@@ -14,7 +14,13 @@ import type {
 import { given } from './given.ts';
 import { itemKeys, readOnce } from './item-memory.ts';
 import { type JsonSlice, sliceJsonItems } from './json-slices.ts';
-import { type JsonObject, parseJson, plainObject, textField } from './json-values.ts';
+import {
+  type JsonObject,
+  parseJson,
+  plainObject,
+  textField,
+  withoutComments,
+} from './json-values.ts';
 import { languageTag } from './language-tag.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { positionsIn } from './position.ts';
@@ -25,37 +31,54 @@ const VERSION = /"version"\s{0,9}:\s{0,9}"(?:https?:)?\/\/(?:www\.)?jsonfeed\.or
 export const jsonFeed = {
   name: 'json-feed',
   detect: ({ text }) =>
-    text.trimStart().startsWith('{') && VERSION.test(text.replaceAll('\\/', '/')),
+    STARTS.test(text) && (VERSION.test(text.replaceAll('\\/', '/')) || isLikeFeed(text)),
   read,
 } satisfies FormatReader;
 
+/** Some write a comment before the feed. */
+const STARTS = /^\s*(?:\/\/[^\n]*\n\s*|\/\*[^*]*\*\/\s*){0,20}\{/;
+/** A feed that does not say its version: only JSON Feed calls a text so. */
+const TEXT_OF_ITEM = /"content_(?:html|text)"\s{0,9}:/;
+
+function isLikeFeed(text: string): boolean {
+  return /"items"\s{0,9}:\s{0,9}\[/.test(text) && TEXT_OF_ITEM.test(text);
+}
+
 function read(payload: DecodedPayload): ReadItems {
-  const { text } = payload;
+  const text = withoutComments(payload.text);
   const slices = sliceJsonItems(text);
   const keyOf = itemKeys(slices.frame, 'json-feed', payload.url);
   const positionOf = positionsIn(payload.text);
   const feed = plainObject(parseJson(slices.frame)?.value);
+  const url = payload.url ?? (feed && ownAddress(feed));
   const items: Item[] = [];
   const problems: Problem[] = feed ? [] : [recovered(UNREADABLE_FRAME)];
   for (const [index, slice] of slices.items.entries()) {
     const place = `items[${index + 1}]`;
     const span = { start: slice.start, end: slice.end };
     const value = plainObject(slice.parsed?.value);
+    const own = text.slice(span.start, span.end);
+    const isMended = slice.parsed?.mended || !payload.text.startsWith(own, span.start);
     if (value) {
-      const own = text.slice(span.start, span.end);
-      const isSound = slice.parsed?.mended !== true;
       const known = readOnce(payload.memory, own, keyOf, () => ({
-        fields: readItem(value, feed, payload.url),
-        isSound,
+        fields: readItem(value, feed, url),
+        isSound: !isMended,
       }));
       items.push({ place, span, ...known });
     }
-    const problem = problemOf(slice, value !== undefined, slice.parsed?.mended === true);
+    const problem = problemOf(slice, value !== undefined, isMended);
     if (problem) problems.push({ ...problem, place, ...positionOf(span.start) });
   }
+  if (text !== payload.text && problems.length === 0) problems.push(recovered(WITH_COMMENTS));
   const isCutBetweenItems = slices.cut && slices.items.at(-1)?.complete !== false;
   if (isCutBetweenItems) problems.push(recovered(CUT_OFF));
-  return { feed: feed ? readFeed(feed, payload.url) : {}, items, problems };
+  return { feed: feed ? readFeed(feed, url) : {}, items, problems };
+}
+
+/** What relative addresses are relative to, where no one says from where the feed came. */
+function ownAddress(feed: JsonObject): string | undefined {
+  const named = ['feed_url', 'home_page_url'].map((name) => textField(feed, name));
+  return named.map((address) => webAddress(address, undefined)).find((one) => one !== undefined);
 }
 
 function readFeed(feed: JsonObject, url: string | undefined): FeedInfo {
@@ -188,6 +211,8 @@ function extensionsOf(item: JsonObject): Record<string, unknown> | undefined {
 
 const UNREADABLE_FRAME =
   'What the feed says about itself is no valid JSON. Its items were read all the same.';
+const WITH_COMMENTS =
+  'The JSON has comments, or commas behind which nothing comes; they were passed over. Tell the agency if it lasts.';
 const CUT_OFF =
   'The payload ends before its list of items does. All items that it holds are complete and were read; more may have been meant to follow.';
 
@@ -199,7 +224,7 @@ function problemOf(slice: JsonSlice, isRead: boolean, mended: boolean): Problem 
   if (isRead) {
     return mended
       ? recovered(
-          'Control characters in this item were replaced by spaces so that it could be read.',
+          'Control characters, comments or a comma too many in this item were replaced by spaces so that it could be read.',
         )
       : undefined;
   }

@@ -8,9 +8,25 @@ export function parseJson(text: string): { value: unknown; mended: boolean } | u
   const value = tryParse(text);
   if (value !== undefined) return { value, mended: false };
   // Line breaks and other control characters stand unescaped in the texts of some feeds.
-  const mended = tryParse(text.replace(CONTROL_CHARACTERS, ' '));
+  const mended =
+    tryParse(text.replace(CONTROL_CHARACTERS, ' ')) ??
+    tryParse(withoutComments(text).replace(CONTROL_CHARACTERS, ' '));
   return mended === undefined ? undefined : { value: mended, mended: true };
 }
+
+/**
+ * Comments, and commas behind which nothing comes, as people write them into JSON by hand: spaces take their
+ * places, so that all else stays where it is.
+ */
+export function withoutComments(text: string): string {
+  if (!MAY_HAVE_COMMENTS.test(text)) return text;
+  const blank = (mark: string): string => (mark.startsWith('"') ? mark : mark.replace(/\S/g, ' '));
+  return text.replace(STRING_OR_COMMENT, blank).replace(STRING_OR_COMMA, blank);
+}
+
+const MAY_HAVE_COMMENTS = /,\s*[}\]]|(?:^|[\s,:{[\]}])\/[/*]/;
+const STRING_OR_COMMENT = /"(?:[^"\\]|\\[\s\S])*"?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g;
+const STRING_OR_COMMA = /"(?:[^"\\]|\\[\s\S])*"?|,(?=\s*[}\]])/g;
 
 export function plainObject(value: unknown): JsonObject | undefined {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -36,12 +36,20 @@ export function readMedia(fields: Fields, documentUrl: string | undefined): Item
   fields.leave([...contents.flatMap(unreadParts), ...groups.flatMap(unreadOfGroup)]);
   const forms = [...contents, ...thumbnails, ...groups.flatMap(formsIn)];
   fields.leave(otherForms(forms, media, documentUrl));
+  // A caption takes the place of a title.
+  if (media.some(({ title, caption }) => title !== undefined && caption !== undefined)) {
+    fields.leave([fields.element, ...groups, ...forms].flatMap(titlesIn));
+  }
   return media;
 }
 
 function formsIn(group: XmlElement): XmlElement[] {
   const contents = children(group, NS.media, 'content');
   return [...contents, ...[group, ...contents].flatMap(thumbnailsIn)];
+}
+
+function titlesIn(element: XmlElement): XmlElement[] {
+  return children(element, NS.media, 'title');
 }
 
 /** Forms of a picture or film that another stands for: their addresses and sizes are kept as they came. */

@@ -16,7 +16,7 @@ export function rootOf(text: string): FeedRoot | undefined {
   for (const [, prefix, name = '', attributes = ''] of start.matchAll(ROOT)) {
     switch (name.toLowerCase()) {
       case 'html':
-        return undefined;
+        return feedInPage(start)?.root;
       case 'rss':
         return 'rss';
       case 'rdf':
@@ -34,3 +34,23 @@ export function rootOf(text: string): FeedRoot | undefined {
   }
   return undefined;
 }
+
+/**
+ * A feed inside a page, as browsers save it and proxies wrap it: an element that no page has, with what only
+ * a feed says in its start tag.
+ */
+export function feedInPage(text: string): { root: FeedRoot; at: number } | undefined {
+  const start = text.slice(0, ROOT_WITHIN);
+  if (!/<html[\s>]/i.test(start)) return undefined;
+  for (const match of start.matchAll(FEED_IN_PAGE)) {
+    const { index } = match;
+    const [, name = '', attributes = ''] = match;
+    const kind = name.toLowerCase();
+    if (kind === 'rss' && /\bversion\s?=/.test(attributes)) return { root: 'rss', at: index };
+    if (kind === 'rdf' && RSS_IN_RDF.test(attributes)) return { root: 'rss', at: index };
+    if (kind === 'feed' && attributes.includes(NS.atom)) return { root: 'atom', at: index };
+  }
+  return undefined;
+}
+
+const FEED_IN_PAGE = /<(?:rdf:)?(rss|rdf|feed)(\s[^<>]*)>\s*<(?:channel|title|id|!--|item|link)/gi;

@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { DecodedPayload, FeedInfo, Item, ItemFields, ReadItems } from './format.ts';
 import { itemKeys, type RememberedItem } from './item-memory.ts';
 import { type PositionOf, positionsIn } from './position.ts';
+import { feedInPage } from './root-element.ts';
 import { type FeedSlices, type ItemSlice, sliceItems } from './slices.ts';
 import { type ParsedXml, parseXml } from './xml.ts';
 import { elements, qualifiedName, type XmlElement, type XmlScope } from './xml-element.ts';
@@ -30,10 +31,11 @@ export interface FeedGrammar {
 /** Reads a feed. Never throws; an item that cannot be read costs one problem and nothing else. */
 export function readFeed(payload: DecodedPayload, grammar: FeedGrammar): ReadItems {
   const slices = sliceItems(payload.text, grammar.item);
-  const frame = parseXml(slices.frame);
+  const page = feedInPage(slices.frame);
+  const frame = parseXml(page ? slices.frame.slice(page.at) : slices.frame);
   const root = frame.ok ? frame.root : undefined;
-  const reading = new Reading(payload, grammar, root, slices.frame);
   const feed = frame.ok ? grammar.readFeed(frame.root, payload) : {};
+  const reading = new Reading(based(payload, feed), grammar, root, slices.frame);
   const problems = frameProblems(frame, slices, payload, reading.path);
   const items: Item[] = [];
   for (const [index, slice] of slices.items.entries()) {
@@ -42,6 +44,11 @@ export function readFeed(payload: DecodedPayload, grammar: FeedGrammar): ReadIte
     problems.push(...outcome.problems);
   }
   return { feed, items: [...withdrawnIn(root, grammar), ...items], problems };
+}
+
+/** Where no one says from where a feed came, its items are relative to the page that it belongs to. */
+function based(payload: DecodedPayload, { link }: FeedInfo): DecodedPayload {
+  return payload.url === undefined && link !== undefined ? { ...payload, url: link } : payload;
 }
 
 /** Withdrawn items stand beside the others, so that they are found in the frame; they come first. */

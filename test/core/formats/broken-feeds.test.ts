@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { rss } from '../../../core/formats/rss.ts';
+import { readPayload } from '../../../core/read-payload.ts';
 import { atomFeed, guidsOf, numbered, readAtom, readRss, rssFeed, rssItem } from './feed-sample.ts';
 
 const TEN = Array.from({ length: 10 }, (_, index) => index + 1);
@@ -261,6 +263,30 @@ describe('broken XML that is read all the same', () => {
     const read = readRss(lead + rssFeed(numbered(1)));
     expect(guidsOf(read)).toEqual(['wire-1']);
     expect(read.problems).toEqual([]);
+  });
+
+  it.each([
+    ['RSS', rssFeed(numbered(1), numbered(2))],
+    [
+      'Atom',
+      atomFeed('<entry><id>wire-1</id><title>t</title></entry>', '<entry><id>wire-2</id></entry>'),
+    ],
+  ])('quirk 142: %s inside a page', async (_name, feed) => {
+    const page = `<!DOCTYPE html><html><head><title>Saved</title></head><body><div>${feed.replace(/<\?xml[^>]*>/, '')}</div></body></html>`;
+    const { feed: about, stories } = await readPayload(new TextEncoder().encode(page));
+    expect(stories.map(({ guid }) => guid)).toEqual(['wire-1', 'wire-2']);
+    expect(about.title).toBe('Wire');
+  });
+
+  it('quirk 143: without an address of its own, what a feed is relative to is the page it belongs to', () => {
+    const text =
+      '<rss><channel><link>https://w.example/news/</link><item><link>/7</link><enclosure url="p.jpg"/></item></channel></rss>';
+    expect(rss.read({ text }).items).toMatchObject([
+      { link: 'https://w.example/7', media: [{ url: 'https://w.example/news/p.jpg' }] },
+    ]);
+    expect(rss.read({ text, url: 'https://feeds.example/w' }).items).toMatchObject([
+      { link: 'https://feeds.example/7' },
+    ]);
   });
 
   it('items whose end tags are missing', () => {

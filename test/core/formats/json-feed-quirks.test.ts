@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Item } from '../../../core/formats/format.ts';
 import { jsonFeed } from '../../../core/formats/json-feed.ts';
+import { withoutComments } from '../../../core/formats/json-values.ts';
 
 const feed = (item: string, more = ''): string =>
   `{"version":"https://jsonfeed.org/version/1.1","title":"W"${more},"items":[${item}]}`;
@@ -78,5 +79,54 @@ describe('an item of JSON Feed', () => {
     expect(item?.guid).toBe('1');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(JSON.stringify(item)).not.toContain('polluted');
+  });
+});
+
+describe('JSON that people wrote by hand', () => {
+  const item = '{"id":"1","content_text":"a, ] // b /* c */","url":"/1",}';
+  it.each([
+    [
+      'commas behind which nothing comes',
+      `{"version":"https://jsonfeed.org/version/1.1","items":[${item},],}`,
+    ],
+    [
+      'comments',
+      `// ours\n{"version":"https://jsonfeed.org/version/1.1", /* "a [ */ "items": // {"\n[${item}]}`,
+    ],
+  ])('quirk 144: %s', (_name, text) => {
+    const payload = { text, url: 'https://wire.example/feed.json' };
+    expect(jsonFeed.detect(payload)).toBe(true);
+    const { items, problems } = jsonFeed.read(payload);
+    expect(items).toMatchObject([
+      {
+        guid: '1',
+        link: 'https://wire.example/1',
+        body: { kind: 'text', value: 'a, ] // b /* c */' },
+      },
+    ]);
+    const [only] = items;
+    expect(text.slice(only?.span?.start, only?.span?.end)).toBe(item);
+    expect(problems.map(({ code }) => code)).toContain('json-recovered');
+  });
+
+  it('quirk 145: texts that hold what looks like comments are no comments', () => {
+    const text = feed('{"id":"1","content_text":"see http://w.example /* , ] */"}');
+    expect(jsonFeed.read({ text }).problems).toEqual([]);
+  });
+
+  it('quirk 146: a feed that does not say its version, relative to its own address', () => {
+    const text =
+      '{"feed_url":"https://w.example/feed.json","items":[{"id":1,"url":"/1","content_html":"<p>a</p>"}]}';
+    expect(jsonFeed.detect({ text })).toBe(true);
+    expect(jsonFeed.read({ text }).items).toMatchObject([{ link: 'https://w.example/1' }]);
+    expect(jsonFeed.detect({ text: '{"items":[{"id":1,"url":"/1"}]}' })).toBe(false);
+  });
+
+  it('comments cost no more than their length', () => {
+    const text = `${'// / * '.repeat(20_000)}${'/* '.repeat(20_000)}${'" '.repeat(20_001)}`;
+    const start = performance.now();
+    jsonFeed.detect({ text });
+    withoutComments(text);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

@@ -31,12 +31,12 @@ describe('which JSON is a feed', () => {
 
 describe('one broken item among ten costs one item', () => {
   const broken: [string, string][] = [
-    ['a comma too many', '{ "id": "dock-4", }'],
+    ['a value that is missing', '{ "id": "dock-4", "url": , "tags": [] }'],
     ['a quote that is missing', '{ "id": "dock-4, "content_text": "x" }'],
     ['a bare word', '{ "id": dock-4 }'],
     [
-      'a comma too many, with attachments',
-      '{ "id": "dock-4", "attachments": [{"url": "a"}, {"url": "b"}], }',
+      'a comma that is missing, with attachments',
+      '{ "id": "dock-4", "attachments": [{"url": "a"}, {"url": "b"}] "tags": [] }',
     ],
     ['a bracket that is missing', '{ "id": "dock-4", "tags": ["a" }'],
   ];
@@ -50,6 +50,15 @@ describe('one broken item among ten costs one item', () => {
     ]);
     expect(result.feed.title).toBe('Dock');
   });
+});
+
+it('a comma too many is passed over, and told with its place', () => {
+  const source = '{ "id": "dock-4", "attachments": [{"url": "a"}, {"url": "b"},], }';
+  const result = read(feed(...TEN.map((number) => (number === 4 ? source : item(number)))));
+  expect(result.items.map(({ guid }) => guid)).toEqual(TEN.map((number) => `dock-${number}`));
+  expect(result.problems).toMatchObject([
+    { code: 'json-recovered', severity: 'recovered', place: 'items[4]', line: 7, column: 1 },
+  ]);
 });
 
 it('broken items by the thousand cost no more than themselves', () => {

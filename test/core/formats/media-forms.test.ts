@@ -144,4 +144,14 @@ describe('the forms of one picture', () => {
       },
     });
   });
+
+  it('quirk 147: a title beside a caption is kept, alone it is the caption', () => {
+    const picture = (texts: string): string =>
+      `<media:content url="https://w.example/p.jpg">${texts}</media:content>`;
+    const title = '<media:title>Keeper</media:title>';
+    expect(rssItem(picture(title)).extensions).toBeUndefined();
+    const both = rssItem(picture(`${title}<media:description>The keeper</media:description>`));
+    expect(both.media).toMatchObject([{ title: 'Keeper', caption: 'The keeper' }]);
+    expect(both.extensions).toEqual({ media: { title: 'Keeper' } });
+  });
 });
