@@ -54,7 +54,8 @@ const MONTH_NAME = String.raw`(\p{L}{3,12})\.?`;
 
 const FORMS: readonly DayForm[] = [
   // RFC 3339, ISO 8601 extended; also with slashes and dots (Korean `2024. 6. 18.`)
-  { pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, read: yearMonthDay },
+  // (one program wrote months with three digits)
+  { pattern: /^(\d{4})-0?(\d{1,2})-(\d{1,2})(?!\d)/, read: yearMonthDay },
   { pattern: /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/, read: yearMonthDay },
   { pattern: /^(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})(?!\d)\.?/, read: yearMonthDay },
   // 2004년 05월 28일 (금), 2024年6月18日
@@ -83,7 +84,7 @@ const FORMS: readonly DayForm[] = [
   },
   // RFC 822 and 850: 18 Jun 2024, 18-Jun-24
   {
-    pattern: new RegExp(`^(\\d{1,2})[ -]${MONTH_NAME}[ -](\\d{4}|\\d{2,3})(?!\\d)`, 'u'),
+    pattern: new RegExp(`^(\\d{1,2})[ -]${MONTH_NAME},?[ -](\\d{4}|\\d{2,3})(?!\\d)`, 'u'),
     read: ([, day, month, year]) => named(day, month, year),
   },
   // asctime and date(1), where the year comes after the time: Jun 18 09:30:00 KST 2024

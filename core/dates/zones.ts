@@ -88,6 +88,7 @@ export const ZONE_NAMES: ReadonlyMap<string, ZoneName> = new Map<string, ZoneNam
   ['NZST', hours(12)],
   ['NZDT', hours(13)],
   // The Americas
+  ['AT', { iana: 'America/Halifax' }],
   ['ET', { iana: 'America/New_York' }],
   ['CT', { iana: 'America/Chicago' }],
   ['MT', { iana: 'America/Denver' }],

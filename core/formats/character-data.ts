@@ -6,6 +6,7 @@
  */
 import { namedEntity } from '../html/entities.ts';
 import { beforeReference, rewritten } from '../pieces.ts';
+import { withMisreadUtf8 } from './misread-references.ts';
 import type { RepairKind } from './repairs.ts';
 
 const OTHER_THAN_XMLS_FIVE = /&(?!(?:amp|lt|gt|quot|apos);)/;
@@ -62,7 +63,8 @@ function decodeReferences(raw: string, note: (kind: RepairKind) => void): string
       .replaceAll('&apos;', "'")
       .replaceAll('&amp;', '&');
   }
-  return raw.replace(REFERENCE, (all, hex?: string, decimal?: string, name?: string) => {
+  const text = withMisreadUtf8(raw);
+  return text.replace(REFERENCE, (all, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return named(all, name, note);
     if (hex !== undefined) return numbered(Number.parseInt(hex, 16), note);
     if (decimal !== undefined) return numbered(Number.parseInt(decimal, 10), note);

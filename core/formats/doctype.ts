@@ -1,5 +1,15 @@
 /** Document types are passed over as they stand: no declaration in them is read, so none can do anything. */
 
+/** With some white space behind. */
+const LONGEST_MARK = 20;
+
+/** Does the text end inside of the mark that begins a declaration or a section? */
+export function isCutMark(text: string, at: number): boolean {
+  if (text.length - at > LONGEST_MARK) return false;
+  const start = text.slice(at).trimEnd();
+  return ['<![CDATA[', '<!--', '<!DOCTYPE'].some((mark) => mark.startsWith(start));
+}
+
 /** After a `<!DOCTYPE …>` with its internal subset, whose declarations are not looked at; undefined if it never ends. */
 export function endOfDoctype(text: string, at: number): number | undefined {
   const part = /[[\]>"']|<!--/g;

@@ -3,12 +3,11 @@
  *
  * xml2js is strict, and slow on text; the wire is neither. So one linear pass brings the markup into
  * order (tags balanced, attributes quoted, what is no markup taken as text) and puts every text and
- * every attribute's value aside, leaving its number in its place: the parser sees structure only, and the
- * items of one feed have the same few structures. Comments, processing
- * instructions and document types are left out, and with them every entity declaration.
+ * every attribute's value aside, leaving its number in its place: the parser sees structure only, and the items
+ * of one feed have few. Comments, processing instructions and document types with their entities are left out.
  */
 import { decodeCharacterData } from './character-data.ts';
-import { endOfDoctype } from './doctype.ts';
+import { endOfDoctype, isCutMark } from './doctype.ts';
 import { LeftOut } from './left-out.ts';
 import type { XmlLimit } from './limits.ts';
 import { isTextMarkup, noteChild, type OpenElement } from './open-element.ts';
@@ -120,6 +119,7 @@ class MarkupWriter {
     if (this.#text.startsWith('<![CDATA[', this.#at)) this.#cdata();
     else if (this.#text.startsWith('<!--', this.#at)) this.#skipTo('-->', 4);
     else if (this.#text.startsWith('<!DOCTYPE', this.#at)) this.#doctype();
+    else if (isCutMark(this.#text, this.#at)) this.#skipTo('>', 2);
     else this.#lessThanAsText();
   }
 

@@ -82,6 +82,10 @@ describe('dates of other languages and customs', () => {
     ['quirk 14: 2003335T101455Z', '2003-12-01T10:14:55Z'],
     ['quirk 15: Wed, 19 Aug 2009 18:28:00 Etc/GMT', '2009-08-19T18:28:00Z'],
     ['quirk 16: Thu, 01 Jan 2004 24:00:00 GMT', '2004-01-02T00:00:00Z'],
+    ['quirk 17: Tue, 24 Nov, 2026 08:00:00 UTC', '2026-11-24T08:00:00Z'],
+    ['quirk 18: 2026-011-24T08:00:00+09:00', '2026-11-23T23:00:00Z'],
+    ['quirk 19: Tue, 24 November 2026 08:00:00 AT', '2026-11-24T12:00:00Z'],
+    ['quirk 20: 2026-328T08:00:00Z', '2026-11-24T08:00:00Z'],
   ];
   it.each(cases)('%s', (text, iso) => {
     expect(parseDate(text.replace(/^quirk \d+: /, ''))?.iso).toBe(iso);

@@ -142,6 +142,34 @@ describe('entities', () => {
   });
 });
 
+describe('references to the bytes of UTF-8', () => {
+  const cases: [string, string, string][] = [
+    ['quirk 1: by name and number', 'it&acirc;&#128;&#153;s', 'it’s'],
+    ['quirk 2: by number', '&#195;&#169;t&#195;&#169;', 'été'],
+    ['quirk 3: of four bytes', '&#240;&#159;&#151;&#188;', '🗼'],
+    ['quirk 4: accents that are meant stay', '&eacute;&agrave;&Atilde;', 'éàÃ'],
+    ['quirk 5: XML’s own five are not of them', '&amp;&acirc;&lt;', '&â<'],
+    ['quirk 6: too long a form of a sign is none', '&#192;&#188;', 'À¼'],
+    ['quirk 7: signs beyond latin-1', '&acirc;&hellip;&#256;', 'â…Ā'],
+  ];
+  it.each(cases)('%s', (_name, written, text) => {
+    const parsed = parseXml(`<a>${written}</a>`);
+    expect(parsed.ok && textOf(parsed.root)).toBe(text);
+  });
+});
+
+describe('a text that ends inside of a mark', () => {
+  it.each(['<![CD', '<!', '<!-', '<!DOC', '<![CDATA\n'])('%j is no text', (mark) => {
+    const parsed = parseXml(`<a>wire ${mark}`);
+    expect(parsed.ok && textOf(parsed.root)).toBe('wire');
+  });
+
+  it('a sign of exclamation behind a bracket is', () => {
+    const parsed = parseXml('<a>wire <! news</a>');
+    expect(parsed.ok && textOf(parsed.root)).toBe('wire <! news');
+  });
+});
+
 describe('limits', () => {
   it('elements deeper than the limit are left out, their text is kept, and it is said', () => {
     const parsed = parseXml(`<r>${'<d>'.repeat(10_000)}deep${'</d>'.repeat(10_000)}<e>1</e></r>`);
