@@ -1,11 +1,12 @@
 /** `ContentItem` of NewsML 1.x: a text, or a picture or other media by its address. */
 import { webAddress } from '../../html/url.ts';
+import { nameOfEmbedded } from '../embedded.ts';
 import type { DecodedPayload, ItemMedia } from '../format.ts';
 import { given } from '../given.ts';
 import { bytesOf } from '../media-size.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { at } from '../nitf/find.ts';
-import { baseOf, textOf, type XmlElement } from '../xml-element.ts';
+import { baseOf, rawTextOf, textOf, type XmlElement } from '../xml-element.ts';
 import { attributeOf, formalName, type Property, propertiesOf, valuesOf } from './formal-name.ts';
 import { readText, type TextContent } from './text-content.ts';
 
@@ -35,11 +36,13 @@ export function readContent(item: XmlElement, payload: DecodedPayload): Content 
   const type = MEDIA_TYPES.get(formalName(at(item, 'mediatype'))?.toLowerCase() ?? '');
   const properties = propertiesOf(at(item, 'characteristics'));
   const href = attributeOf(item, 'href');
-  if (href === undefined && type === undefined) {
+  const isBase64 = notation?.includes('base64') ?? false;
+  const isEmbedded = isBase64 && MEDIA.test(mimeTypeOf(item) ?? '');
+  if (href === undefined && type === undefined && !isEmbedded) {
     if (data === undefined) return { kind: 'none' };
     const format = formalName(at(item, 'format')) ?? formalName(at(item, 'mimetype')) ?? '';
     const words = count(properties, 'words', 'wordcount', 'word count');
-    const text = readText(data, notation?.includes('base64') ? 'base64' : notation, payload);
+    const text = readText(data, isBase64 ? 'base64' : notation, payload);
     return { kind: 'text', format, text, ...given({ words }) };
   }
   const url = webAddress(href, baseOf(item, payload.url));
@@ -55,8 +58,12 @@ export function readContent(item: XmlElement, payload: DecodedPayload): Content 
     }),
     credits: [],
   };
-  return { kind: 'media', media, ...given({ file: url === undefined ? href : undefined }) };
+  const embedded = data && isBase64 ? nameOfEmbedded(rawTextOf(data), mimeType) : undefined;
+  const file = url === undefined ? (href ?? embedded) : undefined;
+  return { kind: 'media', media, ...given({ file }) };
 }
+
+const MEDIA = /^(?:image|video|audio)\//;
 
 /** Some write the media type in `Format`, which is for names such as `JPEG Baseline`. */
 function mimeTypeOf(item: XmlElement): string | undefined {

@@ -161,6 +161,9 @@ interface Parties {
 /** Natures and roles of a party that is no person. */
 const ORGANISATION = /organi[sz]ation|company|source|prov|agency|distributor/i;
 
+/** Roles of those who worked on what another made (IPTC, contributor roles): no authors, and their names are often signs. */
+const BEHIND_THE_DESK = /descr|caption|edit|desk|transl|review|check/i;
+
 /**
  * `by` is the byline as it is printed. Without one, creators and contributors are authors if they are
  * persons: those named like the source are the agency, those whose name is their own code are signs of staff.
@@ -178,7 +181,8 @@ function readParties(meta: Parts, catalog: Catalog, language: string | undefined
   for (const person of people) {
     const name = partyName(person, catalog, language);
     if (name === undefined) continue;
-    if (ORGANISATION.test(`${attribute(person, 'type')} ${attribute(person, 'role')}`)) {
+    const role = attribute(person, 'role') ?? '';
+    if (BEHIND_THE_DESK.test(role) || ORGANISATION.test(`${attribute(person, 'type')} ${role}`)) {
       const party = source(person, catalog, language);
       if (party !== undefined) infoSources.push(party);
     } else if (!known.has(name.toLowerCase()) && !isSign(person, name, catalog)) {

@@ -7,6 +7,7 @@
 import { htmlToText } from '../../html/text.ts';
 import { htmlToXhtml } from '../../html/xhtml.ts';
 import { isNitfNamespace, isXhtmlNamespace } from '../agency-namespaces.ts';
+import { nameOfEmbedded } from '../embedded.ts';
 import type { DecodedPayload, ItemMedia, Markup } from '../format.ts';
 import { given } from '../given.ts';
 import { looksLikeHtml } from '../markup.ts';
@@ -34,6 +35,8 @@ export interface Text {
   media: ItemMedia[];
   notes: string[];
   copyrights: string[];
+  /** Names of media files that are no addresses. */
+  files: string[];
   headline?: string;
   subtitle?: string;
   /** What a whole NITF document says beside its text. */
@@ -42,7 +45,7 @@ export interface Text {
   rest: Tree;
 }
 
-const NOTHING: Text = { media: [], notes: [], copyrights: [], rest: {} };
+const NOTHING: Text = { media: [], notes: [], copyrights: [], files: [], rest: {} };
 
 /** @param found `inlineXML` and `inlineData` in the order of the file */
 export function readTexts(found: XmlElement[], payload: DecodedPayload): Text {
@@ -55,6 +58,7 @@ export function readTexts(found: XmlElement[], payload: DecodedPayload): Text {
   const alternatives = [...new Set(others.map(plainOf))].filter(
     (other) => other !== '' && other !== own,
   );
+  const files = [...new Set(texts.flatMap((one) => one.files))];
   const { words: _own, ...withoutWords } = text;
   return {
     ...withoutWords,
@@ -63,6 +67,7 @@ export function readTexts(found: XmlElement[], payload: DecodedPayload): Text {
     media: [...new Set(texts.flatMap(({ media }) => media))],
     rest: {
       ...Object.assign({}, ...texts.map(({ rest }) => rest)),
+      ...(files.length > 0 && { mediaFiles: files }),
       ...(alternatives.length > 0 && { otherTexts: alternatives }),
     },
   };
@@ -120,7 +125,8 @@ function nitfText(root: XmlElement, payload: DecodedPayload): Text {
     notes,
     copyrights,
     ...(root.name === 'nitf' && { document: readNitf(root, payload) }),
-    rest: files.length > 0 ? { mediaFiles: files } : {},
+    files,
+    rest: {},
   };
 }
 
@@ -162,9 +168,11 @@ function documentInside(element: XmlElement): XmlElement | undefined {
 /** Text in CDATA or escaped: HTML whatever its label (ANSA: `text/plain`), NITF, or text. */
 function escaped(element: XmlElement, payload: DecodedPayload): Text {
   const written = rawTextOf(element).trim();
-  const isBase64 = attribute(element, 'encoding')?.toLowerCase().includes('base64') ?? false;
-  if (isBase64 && !IS_TEXT.test(attribute(element, 'contenttype') ?? 'text/')) return NOTHING;
-  const text = isBase64 ? Buffer.from(written, 'base64').toString('utf8').trim() : written;
+  if (isEmbedded(element)) {
+    const name = nameOfEmbedded(written, attribute(element, 'contenttype'));
+    return { ...NOTHING, files: name === undefined ? [] : [name] };
+  }
+  const text = isBase64(element) ? Buffer.from(written, 'base64').toString('utf8').trim() : written;
   if (text === '') return NOTHING;
   const base = baseOf(element, payload.url);
   if (!looksLikeHtml(text))
@@ -180,6 +188,15 @@ function escaped(element: XmlElement, payload: DecodedPayload): Text {
   return parsed.ok
     ? fromHtml(parsed.root, base)
     : { ...NOTHING, body: { kind: 'html', value: text, ...given({ base }) } };
+}
+
+function isBase64(element: XmlElement): boolean {
+  return attribute(element, 'encoding')?.toLowerCase().includes('base64') ?? false;
+}
+
+/** A picture or other media inside the item itself (`inlineData`). */
+export function isEmbedded(element: XmlElement): boolean {
+  return isBase64(element) && !IS_TEXT.test(attribute(element, 'contenttype') ?? 'text/');
 }
 
 const NITF_DOCUMENT = /<(?:[\w.-]{1,64}:)?(?:nitf|body\.content)[\s>]/;

@@ -7,7 +7,7 @@ import type { ItemFields } from '../syndication.ts';
 import { attribute, type XmlElement } from '../xml-element.ts';
 import { conceptsOf, readConcepts } from './concepts.ts';
 import { type Lines, readLines } from './content-meta.ts';
-import { readTexts, type Text } from './content-set.ts';
+import { isEmbedded, readTexts, type Text } from './content-set.ts';
 import { joinedNotes } from './ed-note.ts';
 import { readGroups } from './groups.ts';
 import { type ItemMeta, readAltIds, readItemMeta } from './item-meta.ts';
@@ -71,6 +71,7 @@ function readParts(element: XmlElement, message: Message, payload: DecodedPayloa
     modified: content.text('contentmodified'),
     text: readTexts([...sets.all('inlinexml'), ...sets.all('inlinedata')], payload),
     remote: sets.all('remotecontent'),
+    embedded: sets.peek('inlinedata').filter(isEmbedded),
     groups: readGroups(element),
     catalog,
     about: conceptOf(item, language),
@@ -81,7 +82,7 @@ function readParts(element: XmlElement, message: Message, payload: DecodedPayloa
 
 /** Media of the item, with the caption and the credits that it gives; then those inside its text. */
 function mediaOf(found: Found, payload: DecodedPayload): ItemMedia[] {
-  const { meta, lines, bylines, rights, remote, text } = found;
+  const { meta, lines, bylines, rights, remote, embedded, text } = found;
   const authors = lines.authors.map(({ name }) => name).filter(isGiven);
   const texts = given({
     type: meta.type,
@@ -91,7 +92,8 @@ function mediaOf(found: Found, payload: DecodedPayload): ItemMedia[] {
     by: bylines.length > 0 ? bylines : authors,
     copyright: rights.rights?.copyrightNotice,
   });
-  return [...remote.map((one) => readRemote(one, texts, payload)), ...text.media];
+  const own = [...remote, ...embedded].map((one) => readRemote(one, texts, payload));
+  return [...own, ...text.media];
 }
 
 /** What the item says itself comes before what a NITF document inside it says. */

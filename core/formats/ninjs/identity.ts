@@ -44,8 +44,11 @@ function guidOf(
   itemId: string | undefined,
 ): string | undefined {
   const isApi = uri === undefined || /^https?:\/\//i.test(uri);
-  return guid ?? (isApi ? itemId : undefined) ?? uri;
+  return guid ?? (isApi ? (itemId ?? AP_CONTENT.exec(uri ?? '')?.[1]) : undefined) ?? uri;
 }
+
+/** The id in such an address; what follows it is another at each request. */
+const AP_CONTENT = /^https?:\/\/api\.ap\.org\/media\/v\/content\/([0-9a-f]{32})(?=[?.]|$)/i;
 
 /** An object in 1.x (`{"itemid": "…"}`), a list of roles and values since 2.0. */
 function altIdsOf(item: Properties): Record<string, string> {

@@ -75,7 +75,7 @@ function partsOf(item: Properties, one: string, many: string, base: string | und
   const parts = item.objects(many).map((part) => {
     const words = Number(part.text('wordcount') ?? 0);
     const value = part.text('value');
-    return { role: part.text('role'), type: part.text('contenttype'), value, words };
+    return { ...roleAndType(part.text('role'), part.text('contenttype')), value, words };
   });
   const plain = item.list(many).filter((value) => typeof value === 'string');
   for (const value of plain) parts.push({ role: undefined, type: undefined, value, words: 0 });
@@ -93,6 +93,15 @@ function partsOf(item: Properties, one: string, many: string, base: string | und
     const ownWords = Number.isInteger(words) && words > 0 ? { words } : {};
     return [{ role: roleName(role), markup, ...ownWords }];
   });
+}
+
+/** dpa and TT give the form for a role (`html`, `html5`, `richhtml5`). */
+function roleAndType(
+  role: string | undefined,
+  type: string | undefined,
+): { role: string | undefined; type: string | undefined } {
+  const form = FORMS.get(role?.toLowerCase().replace(/^rich(?=html)/, '') ?? '');
+  return form === undefined ? { role, type } : { role: undefined, type: type ?? form };
 }
 
 /** AP's credit line is called a description. */

@@ -1,10 +1,11 @@
 /** `<media>` of NITF: one piece of media for each reference, all with the same caption and producer. */
 import { htmlToText } from '../../html/text.ts';
 import { webAddress } from '../../html/url.ts';
+import { nameOfEmbedded } from '../embedded.ts';
 import type { ItemMedia } from '../format.ts';
 import { given } from '../given.ts';
 import { mediaTypeOf } from '../media-type.ts';
-import { attribute, elements, textOf, type XmlElement } from '../xml-element.ts';
+import { attribute, elements, rawTextOf, textOf, type XmlElement } from '../xml-element.ts';
 
 type MediaType = NonNullable<ItemMedia['type']>;
 
@@ -52,7 +53,16 @@ export function readMedia(
     .map((reference) => attribute(reference, 'source'))
     .filter((source) => source !== undefined && webAddress(source, base) === undefined)
     .filter((source) => source !== undefined);
-  return { media, files };
+  return { media, files: [...files, ...embeddedIn(named('media-object'), references[0])] };
+}
+
+/** The medium itself (NITF, media-object); what it is, the reference beside it says. */
+function embeddedIn(objects: XmlElement[], reference: XmlElement | undefined): string[] {
+  const type = reference && attribute(reference, 'mime-type');
+  return objects
+    .filter((object) => attribute(object, 'encoding')?.toLowerCase().includes('base64'))
+    .map((object) => nameOfEmbedded(rawTextOf(object), type))
+    .filter((name) => name !== undefined);
 }
 
 function producerOf(producer: XmlElement): ItemMedia['credits'] {

@@ -66,6 +66,18 @@ describe('contentMeta', () => {
     expect(readOne({ contentMeta }).located).toBe(located);
   });
 
+  it('quirk 24: who described or edited a picture is no author of it', () => {
+    const found = readOne({
+      contentMeta:
+        '<creator role="crol:photographer"><name>A Boatman</name></creator><contributor role="ctrol:descrWriter"><name>sp/lrc</name></contributor><contributor role="cpprole:editor"><name>E Desk</name></contributor>',
+    });
+    expect(found.authors).toEqual([{ name: 'A Boatman' }]);
+    expect(found.infoSources).toEqual([
+      { role: 'ctrol:descrWriter', name: 'sp/lrc' },
+      { role: 'cpprole:editor', name: 'E Desk' },
+    ]);
+  });
+
   it('quirk 25: subjects once each, places, people and organisations in their own lists', () => {
     const found = readOne({
       contentMeta:

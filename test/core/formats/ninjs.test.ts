@@ -417,3 +417,24 @@ describe('hostile payloads', () => {
     );
   });
 });
+
+describe('ninjs as agencies bend it', () => {
+  it.each(['html', 'html5', 'richhtml5'])('quirk 36: the form %s for a role', (role) => {
+    const bodies = [
+      { role: 'text', contentType: 'text/plain', value: 'Text.' },
+      { role, contentType: 'text/html', value: '<p>Text.</p>' },
+      { role: 'ttnitf', contentType: 'application/xml', value: '<TTNITF/>' },
+    ];
+    const item = itemOf({ bodies });
+    expect(item.body).toMatchObject({ kind: 'html', value: '<p>Text.</p>' });
+    expect(itemOf({ bodies: bodies.slice(1) }).body).toMatchObject({ value: '<p>Text.</p>' });
+  });
+
+  it('quirk 37: an address of AP’s API has the session of the request in it, and the id', () => {
+    const id = '0cc82c1e6d284848bf862fdfae3c43c4';
+    const uri = `http://api.ap.org/media/v/content/${id}?qt=H1&et=0a3`;
+    const item = itemOf({ uri });
+    expect(item.guid).toBe(id);
+    expect(item.extensions).toMatchObject({ ninjs: { uri } });
+  });
+});
