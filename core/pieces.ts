@@ -60,4 +60,42 @@ export const behindWord: Seam = (text, at) => {
   return NO_SPACE.test(text) ? NO_SPACE.lastIndex : text.length;
 };
 
-const NO_SPACE = /[\s]*[^\s]/y;
+const NO_SPACE = /\s*\S/y;
+
+/** Every run of white space as one space. */
+export function singleSpaced(text: string): string {
+  return rewritten(text, (piece) => piece.replace(/\s+/g, ' '), behindWord);
+}
+
+/** No paragraph is parted: a piece ends behind a blank line. */
+export const behindParagraph: Seam = (text, at) => {
+  BLANK_LINE.lastIndex = at;
+  return BLANK_LINE.test(text) ? BLANK_LINE.lastIndex : text.length;
+};
+
+const BLANK_LINE = /\n[ \t]*\n\s*/g;
+
+/** Joined now and then, so that a text of many small parts takes little more than its characters. */
+const MOST_PARTS = 4096;
+
+/** A text that is put together of many parts. */
+export class TextParts {
+  readonly #joined: string[] = [];
+  #parts: string[] = [];
+
+  add(part: string): void {
+    this.#parts.push(part);
+    if (this.#parts.length >= MOST_PARTS) this.#join();
+  }
+
+  toString(): string {
+    if (this.#joined.length === 0) return this.#parts.join('');
+    this.#join();
+    return this.#joined.join('');
+  }
+
+  #join(): void {
+    this.#joined.push(this.#parts.join(''));
+    this.#parts = [];
+  }
+}

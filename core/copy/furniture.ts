@@ -57,9 +57,12 @@ const FURNITURE_LINES = new Set(
   ].map((line) => line.toLowerCase()),
 );
 
+/** Longer lines are none, whatever signs and spaces stand around their words. */
+const LONGEST_FURNITURE = 1000;
+
 /** Is this whole line furniture, by its words? */
 export function isFurnitureLine(line: string): boolean {
-  return FURNITURE_LINES.has(comparable(line));
+  return line.length <= LONGEST_FURNITURE && FURNITURE_LINES.has(comparable(line));
 }
 
 /** A line that ends like a sentence, in any of the scripts read here. */

@@ -259,6 +259,10 @@ function isByline(text: string): boolean {
   return labelled && parseByline(text).authors.length > 0;
 }
 
+/** Longer texts are compared as they stand. */
+const LONGEST_COMPARED = 10_000;
+
 function comparable(text: string): string {
+  if (text.length > LONGEST_COMPARED) return text;
   return text.replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -3,6 +3,7 @@
  * recognised beyond doubt. Recognised HTML needs no cleaning and is quick to turn into text; everything
  * else takes the long way through a real HTML parser. This file only recognises, it never rewrites.
  */
+import { beforeReference, rewritten } from '../pieces.ts';
 import { namedEntity } from './entities.ts';
 
 export interface SimpleHtmlVisitor {
@@ -133,6 +134,20 @@ function mayStandIn(name: string, open: string[]): boolean {
 
 /** References decoded; undefined where one is none, or not beyond doubt. */
 function withReferencesDecoded(text: string): string | undefined {
+  let isSimple = true;
+  const decoded = rewritten(
+    text,
+    (piece) => {
+      const result = isSimple ? decodedPiece(piece) : undefined;
+      isSimple = result !== undefined;
+      return result ?? '';
+    },
+    beforeReference,
+  );
+  return isSimple ? decoded : undefined;
+}
+
+function decodedPiece(text: string): string | undefined {
   let decoded = '';
   let from = 0;
   for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', from)) {

@@ -1,5 +1,6 @@
 /** HTML → the text that a reader sees, and text → HTML. */
 import { Parser } from 'htmlparser2';
+import { behindParagraph, behindWord, rewritten, TextParts } from '../pieces.ts';
 import { nestsTooDeep, withoutTags } from './depth.ts';
 import { visitSimpleHtml } from './simple-html.ts';
 import { withoutUnclosed } from './unclosed.ts';
@@ -41,8 +42,14 @@ export function simpleText(html: string): string | undefined {
 
 /** Paragraphs (separated by blank lines) become `<p>`, other line breaks `<br>`; everything is escaped. */
 export function textToHtml(text: string): string {
+  const unified = text.includes('\r')
+    ? rewritten(text, (piece) => piece.replace(/\r\n?/g, '\n'), behindWord)
+    : text;
+  return rewritten(unified, paragraphsToHtml, behindParagraph);
+}
+
+function paragraphsToHtml(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n\s*/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
@@ -52,12 +59,12 @@ export function textToHtml(text: string): string {
 
 /** Text that may stand between tags. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
+  return rewritten(text, (piece) => piece.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign));
 }
 
 /** Text that may also stand in an attribute's value. */
 export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+  return rewritten(text, (piece) => piece.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign));
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -65,11 +72,15 @@ const SPACES = /[ \t\n\f\r]+/g;
 const IS_LOOSE = /[\t\n\f\r]| {2}/;
 
 function collapsed(text: string): string {
-  return text.replace(SPACES, ' ').trim();
+  return withoutLooseSpaces(text).trim();
+}
+
+function withoutLooseSpaces(text: string): string {
+  return rewritten(text, (piece) => piece.replace(SPACES, ' '), behindWord);
 }
 
 class TextWriter {
-  #out = '';
+  readonly #out = new TextParts();
   /** Line breaks owed before the next text: 1 a new line, 2 a blank line. */
   #breaks = 0;
   #space = false;
@@ -83,7 +94,7 @@ class TextWriter {
       return;
     }
     // Most text has single spaces only; replacing each by itself would take as long as all the rest.
-    const text = IS_LOOSE.test(raw) ? raw.replace(SPACES, ' ') : raw;
+    const text = IS_LOOSE.test(raw) ? withoutLooseSpaces(raw) : raw;
     if (text === ' ') {
       this.#space = true;
       return;
@@ -113,7 +124,7 @@ class TextWriter {
   }
 
   result(): string {
-    return this.#out.trim();
+    return this.#out.toString().trim();
   }
 
   #edge(name: string): void {
@@ -128,11 +139,11 @@ class TextWriter {
 
   #write(text: string): void {
     if (text === '') return;
-    if (this.#breaks > 0) this.#out += '\n'.repeat(this.#breaks);
-    else if (this.#space) this.#out += ' ';
+    if (this.#breaks > 0) this.#out.add(this.#breaks === 1 ? '\n' : '\n\n');
+    else if (this.#space) this.#out.add(' ');
     this.#breaks = 0;
     this.#space = false;
-    this.#out += text;
+    this.#out.add(text);
   }
 }
 

@@ -38,12 +38,14 @@ function printed(blocks: Block[]): string {
     .join('');
 }
 
+/** No headline is longer, with all its spaces. */
+const LONGEST_TITLE = 5_000;
+
 function withoutTitle(blocks: Block[], title: string | undefined): Block[] {
   const key = title === undefined ? '' : captionKey(title);
-  return blocks.filter(
-    ({ kind, text }, index) =>
-      !((kind === 'heading' || index < 2) && key !== '' && captionKey(text) === key),
-  );
+  const isTitle = ({ kind, text }: Block, index: number) =>
+    (kind === 'heading' || index < 2) && text.length <= LONGEST_TITLE && captionKey(text) === key;
+  return key === '' ? blocks : blocks.filter((block, index) => !isTitle(block, index));
 }
 
 function isLink({ kind, linked, text }: Block): boolean {

@@ -1,5 +1,6 @@
 /** A web page as a tree of elements and texts, light enough to be walked many times. */
 import { Parser } from 'htmlparser2';
+import { singleSpaced } from '../../pieces.ts';
 
 export interface PageElement {
   name: string;
@@ -128,7 +129,7 @@ function collect(
 
 /** White space collapsed and trimmed; no-break spaces count as spaces. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return singleSpaced(text).trim();
 }
 
 /** The elements around, the nearest first. */

@@ -1,4 +1,5 @@
 /** The pictures of a page: every one once, with its caption, wherever on the page either stands. */
+import { rewritten } from '../../pieces.ts';
 import type { ItemMedia } from '../format.ts';
 import { given } from '../given.ts';
 import { oneLine } from './page-tree.ts';
@@ -84,9 +85,7 @@ function captionKeys({ caption, credits }: FoundPicture): string[] {
 
 /** Captions are compared by their letters and digits: quotes, spaces and brackets differ from place to place. */
 export function captionKey(text: string): string {
-  return oneLine(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return rewritten(oneLine(text).toLowerCase(), (piece) => piece.replace(/[^\p{L}\p{N}]+/gu, ''));
 }
 
 function isSame(one: FoundPicture, other: FoundPicture): boolean {

@@ -4,6 +4,7 @@
  */
 import { escapeHtml, escapeMarkup } from '../../html/text.ts';
 import { webAddress } from '../../html/url.ts';
+import { behindWord, rewritten } from '../../pieces.ts';
 import { kindOfLine, type LineKind, withoutPointer } from './lines.ts';
 import { attribute, oneLine, type PageElement } from './page-tree.ts';
 
@@ -75,7 +76,7 @@ export class TextWriter {
   }
 
   text(raw: string): void {
-    const spaced = raw.replace(/[ \t\n\r\f]+/g, ' ');
+    const spaced = rewritten(raw, (piece) => piece.replace(/[ \t\n\r\f]+/g, ' '), behindWord);
     const text = this.#text === '' || this.#text.endsWith(' ') ? spaced.replace(/^ /, '') : spaced;
     if (text === '') return;
     if (/\S/.test(text)) {
