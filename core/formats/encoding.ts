@@ -62,6 +62,8 @@ function byCandidates(bytes: Uint8Array, declared: string[]): Decoded {
   const known = declared
     .map(charsetOf)
     .flatMap(({ kind, name }) => (kind === 'known' ? [name] : []));
+  const byLetters = contradicted(bytes, known);
+  if (byLetters) return byLetters;
   for (const [index, encoding] of known.entries()) {
     const text = decodeStrictly(bytes, encoding);
     if (text === undefined) continue;
@@ -82,6 +84,18 @@ function byCandidates(bytes: Uint8Array, declared: string[]): Decoded {
   const text = decodeLeniently(bytes, LAST_RESORT);
   const problems = recovered([...new Set([...known, 'utf-8'])], LAST_RESORT);
   return { ok: true, text, encoding: LAST_RESORT, problems };
+}
+
+/**
+ * Servers have a charset for everything they send. Where the document says another and its letters do too,
+ * that is the one; a decoding that cannot fail (latin-1) would prove nothing.
+ */
+function contradicted(bytes: Uint8Array, known: string[]): Decoded | undefined {
+  const [first, ...others] = new Set(known);
+  if (first === undefined || others.length === 0) return undefined;
+  const seen = undeclared(bytes);
+  if (!seen || !others.includes(seen.encoding)) return undefined;
+  return { ok: true, ...seen, problems: recovered([first], seen.encoding) };
 }
 
 function lenient(bytes: Uint8Array, encoding: string): { text: string; problems: Problem[] } {

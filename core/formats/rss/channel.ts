@@ -20,7 +20,6 @@ export function channelOf(root: XmlElement): XmlElement | undefined {
 export function readChannel(root: XmlElement, payload: DecodedPayload): FeedInfo {
   const channel = channelOf(root) ?? root;
   const fields = new Fields(channel);
-  const base = baseOf(channel, payload.url);
   const description = fields.first(...DESCRIPTIONS);
   return given({
     title: plainText(rssMarkup(fields.first('title', 'dc:title', 'atom:title'), payload.url)),
@@ -36,7 +35,7 @@ export function readChannel(root: XmlElement, payload: DecodedPayload): FeedInfo
       'atom:updated',
       'dcterms:issued',
     ),
-    image: imageOf(fields, root, base),
+    image: imageOf(fields, root, payload.url),
     generator: fields.text('generator'),
     ttl: wholeNumber(fields.text('ttl')),
   });
@@ -51,9 +50,9 @@ const DESCRIPTIONS = [
 ];
 const NOTICES = ['copyright', 'dc:rights', 'dcterms:rights', 'atom:rights', 'media:copyright'];
 
-function imageOf(fields: Fields, root: XmlElement, base: string | undefined): string | undefined {
+function imageOf(fields: Fields, root: XmlElement, url: string | undefined): string | undefined {
   const image = fields.first('image') ?? fields.all('image')[0] ?? child(root, NS.rss, 'image');
   const podcast = fields.all('itunes:image')[0] ?? imageLinks(fields)[0];
-  const addresses = [image, podcast].map((element) => element && addressOfImage(element));
-  return firstOf(addresses, (address) => webAddress(address, base));
+  const images = [image, podcast].filter((element) => element !== undefined);
+  return firstOf(images, (element) => webAddress(addressOfImage(element), baseOf(element, url)));
 }

@@ -108,6 +108,32 @@ describe('nobody declared the encoding', () => {
   });
 });
 
+describe('the server and the document contradict each other', () => {
+  const declared = (encoding: string, text: string) =>
+    `<?xml version="1.0" encoding="${encoding}"?><a>${text}</a>`;
+  const cases: [string, string, string, (text: string) => Uint8Array][] = [
+    ['quirk 37', 'euc-kr', '부산항 등대가 다시 문을 연다', encoder('euc-kr')],
+    ['quirk 38', 'windows-1251', 'маяк в порту снова открыт', singleBytes('windows-1251')],
+  ];
+  it.each(cases)('%s: the letters decide for %s', (_name, encoding, text, encode) => {
+    const feed = declared(encoding, text);
+    expect(decode(encode(feed), { contentType: 'text/xml; charset=ISO-8859-1' })).toMatchObject({
+      ok: true,
+      encoding,
+      text: feed,
+      problems: [{ code: 'encoding-recovered' }],
+    });
+  });
+
+  it('quirk 39: the server is right where they say nothing', () => {
+    const bytes = singleBytes('windows-1252')(declared('koi8-r', 'été à l’aube'));
+    expect(decode(bytes, { contentType: 'text/xml; charset=windows-1252' })).toMatchObject({
+      encoding: 'windows-1252',
+      problems: [],
+    });
+  });
+});
+
 describe('controls that windows-1252 has instead of quotation marks', () => {
   it('quirk 8: in UTF-8, where latin-1 was read on the way', () => {
     expect(decode(new TextEncoder().encode('it\u0092s \u0093open\u0094 \u0085'))).toMatchObject({

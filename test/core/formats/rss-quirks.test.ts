@@ -328,6 +328,11 @@ describe('a channel of RSS', () => {
       { image: 'https://wire.example/c.jpg' },
     ],
     [
+      'quirk 112: a picture with a base address of its own',
+      '<image xml:base="https://pics.example/"><url>c.jpg</url></image>',
+      { image: 'https://pics.example/c.jpg' },
+    ],
+    [
       'quirk 45: a copyright notice in HTML',
       '<copyright>&amp;copy; Wire</copyright>',
       { rights: '© Wire' },
