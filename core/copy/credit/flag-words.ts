@@ -25,12 +25,26 @@ export const FLAG_PHRASES: ReadonlyMap<string, CreditFlag[]> = new Map<string, C
   ['archivbild', ['file']],
   ['foto de archivo', ['file']],
   ["photo d'archives", ['file']],
+  ['archiv', ['file']],
+  ['archivo', ['file']],
+  ['archivio', ['file']],
+  ['foto archivo', ['file']],
+  ["foto d'archivio", ['file']],
+  ['archives', []],
+  ['archive', []],
   ['courtesy', ['courtesy']],
+  ['cortesía', ['courtesy']],
+  ['foto cortesía', ['courtesy']],
   ['courtesy photo', ['courtesy']],
   ['photo', []],
   ['photos', []],
   ['image', []],
   ['foto', []],
+  // Links below the pictures of the Russian agencies' sites.
+  ['go to the mediabank', []],
+  ['go to the photo bank', []],
+  ['перейти в медиабанк', []],
+  ['перейти в фотобанк', []],
 ]);
 
 /** Words that close a segment and belong to no name, longest first. */

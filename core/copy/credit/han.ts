@@ -1,7 +1,8 @@
 /** Reads a segment of Chinese or Japanese copy. */
 import { creator, flag, type Link, provider, type Surroundings, source } from './link.ts';
 import { spellProvider } from './organisation.ts';
-import { type Source, sourceNamed } from './sources.ts';
+import { gluedSources, type Source, sourceNamed } from './sources.ts';
+import { readYear } from './years.ts';
 
 export const HAN = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff々]/;
 const NAME = /^[\u4e00-\u9fff々]{2,4}$/;
@@ -11,7 +12,7 @@ const LONGEST_PROVIDER = 20;
 const LONGEST_AGENCY = 10;
 
 /** `X 摄`, `X 撮影`: who took it. */
-const TAKEN_BY = /^(.*?)\s?(?:摄影报道|摄影|摄|攝影|攝|撮影)$/;
+const TAKEN_BY = /^(.*?)\s?\/?\s?(?:摄影报道|摄影|摄|攝影|攝|撮影)$/;
 /** `新华社记者 X`: whose reporter, and who. */
 const REPORTER =
   /^(.*?)(?:特约记者|实习记者|摄影记者|记者|記者|特派员|特派員|通讯员|写真部)\s?(.*)$/;
@@ -34,6 +35,10 @@ export function readHan(text: string, around: Surroundings): Link[] | undefined 
   if (named !== undefined) {
     return around.object === 'provider' ? [provider(named.agency.name)] : [source(named)];
   }
+  const glued = gluedSources(text);
+  if (glued !== undefined) return glued.map(source);
+  const dated = readYear(text, around);
+  if (dated !== undefined) return dated;
   if (FILE.test(text)) {
     const rest = text.replace(FILE, '');
     const links = rest === '' ? [] : readHan(rest, around);
@@ -91,13 +96,26 @@ function readName(text: string, around: Surroundings): Link[] | undefined {
   if (around.nextJoin === 'equals') return [];
   const dated = datelined(text, around);
   if (dated !== undefined) return [source(dated)];
-  if (around.object === 'maker' && NAME.test(text)) return [creator(text)];
+  if (isMaker(text, around)) return [creator(text)];
   const sure = around.labelled || around.join === 'slash' || around.nextJoin === 'slash';
   if (!sure && around.place !== 'line') return undefined;
   if (text.length > LONGEST_PROVIDER || RUNNING_TEXT.test(text) || TAKEN_BY.test(text)) {
     return undefined;
   }
   return [provider(spellProvider(text))];
+}
+
+/** Endings of organisations with names as short as a person's. */
+const ORGANISATION =
+  /(?:社|省|庁|署|部|局|会|會|院|党|黨|軍|军|隊|队|府|県|市|区|區|町|村|館|馆|園|校|学|學|行|協|协|団|团|網|网|台|臺|報|报|組|组|所|廠|厂)$/;
+
+/** Behind "撮影：", in a list of reporters, and before its picture agency a name is a person's. */
+function isMaker(text: string, around: Surroundings): boolean {
+  if (!NAME.test(text)) return false;
+  if (around.object === 'maker') return true;
+  if (ORGANISATION.test(text)) return false;
+  if (around.place === 'byline' && around.join === 'comma') return true;
+  return around.labelled && around.nextJoin === 'slash';
 }
 
 /** `ソウル聯合ニュース`, `ワシントン時事`: place and agency in one, as in Japanese datelines. */

@@ -10,7 +10,8 @@ import {
 import { creator, flag, type Link, provider, type Surroundings, source } from './link.ts';
 import { spellProvider } from './organisation.ts';
 import { personsIn } from './person.ts';
-import { hyphenChain, type Source, sourceCoded, sourceNamed } from './sources.ts';
+import { gluedSources, hyphenChain, type Source, sourceCoded, sourceNamed } from './sources.ts';
+import { readYear } from './years.ts';
 
 export const HANGUL = /[\uac00-\ud7a3]/;
 const NAME = /^[\uac00-\ud7a3]{2,4}$/;
@@ -47,6 +48,8 @@ export function readHangul(text: string, around: Surroundings): Link[] | undefin
     return around.object === 'provider' ? [provider(named.agency.name)] : [source(named)];
   }
   if (around.object === 'provider') return [provider(spellProvider(text))];
+  const dated = readYear(text, around);
+  if (dated !== undefined) return dated;
   if (around.object === 'maker' && NAME.test(text)) return [creator(text)];
   return readEnding(text, around) ?? readTokens(text, around);
 }
@@ -78,9 +81,13 @@ function readObject(
   return isProvider(text, around) ? [provider(spellProvider(text))] : undefined;
 }
 
-/** `MBC '무엇이든'`: a medium and what of it. */
+/** `MBC '무엇이든'`, a medium and what of it. */
 function mediumOf(text: string): Source | undefined {
-  return sourceNamed(text) ?? sourceNamed(text.replace(/ ['"‘“<《].*$/, ''));
+  const named = sourceNamed(text) ?? sourceNamed(text.replace(/ ['"‘“<《].*$/, ''));
+  if (named !== undefined) return named;
+  // `JTBC 뉴스룸`: a broadcaster and its programme.
+  const first = sourceNamed(text.split(' ', 1)[0] ?? '');
+  return first?.agency.role === 'news organisation' ? first : undefined;
 }
 
 function isProvider(text: string, around: Surroundings): boolean {
@@ -141,10 +148,26 @@ function takeWord(reading: TokenReading, token: string, around: Surroundings): b
   }
   // `김하나 연합뉴스 기자`: the agency stands between name and title.
   const name = glued ?? reading.words.pop() ?? reading.dropped;
+  const others = namesBefore(reading, around);
+  reading.links.push(...others.map(creator));
   if (!NAME.test(name) || !arePlaces(reading.words, around)) return false;
   reading.words = [];
   reading.links.push(creator(name));
   return true;
+}
+
+/** `(서울=연합뉴스) 김하나 박두리 기자`: behind a dateline the names share one title. */
+function namesBefore(reading: TokenReading, { place, join }: Surroundings): string[] {
+  const names = reading.words;
+  const afterDateline = join === 'group' && (place === 'byline' || place === 'brackets');
+  if (!afterDateline || names.length === 0 || names.length > 4) return [];
+  if (!names.every((word) => FULL_NAME.test(word) && !isPlaceOrDesk(word))) return [];
+  reading.words = [];
+  return names;
+}
+
+function isPlaceOrDesk(word: string): boolean {
+  return KOREAN_PLACES.has(word) || /[부팀실국원사]$/.test(word);
 }
 
 function longestSource(
@@ -155,7 +178,7 @@ function longestSource(
     const name = tokens.slice(at, end).join(' ');
     const named = sourceNamed(name);
     if (named !== undefined) return { sources: [named], end };
-    const chain = end === at + 1 ? hyphenChain(name) : undefined;
+    const chain = end === at + 1 ? (hyphenChain(name) ?? gluedSources(name)) : undefined;
     if (chain !== undefined) return { sources: chain, end };
   }
   return undefined;

@@ -40,5 +40,5 @@ export const KOREAN_TITLE =
 
 /** Words in a credit that name nobody. */
 export const KOREAN_FILLERS: ReadonlySet<string> = new Set(
-  '글 사진 그래픽 영상 화면 본사 일러스트 이미지 취재 합성 공감언론 저작권자 및'.split(' '),
+  '글 사진 그래픽 영상 화면 본사 일러스트 이미지 취재 합성 공감언론 저작권자 및 DB'.split(' '),
 );

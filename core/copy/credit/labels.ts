@@ -69,6 +69,23 @@ const FORMS: readonly LabelForm[] = [
     form: /(?:credits?|crédits?|créditos?)(?: (?:photo|image))? ?(?::|\.\.\.|…)/iy,
     object: 'any',
   },
+  {
+    form: /(?:archiv(?:fotos?|bild(?:er)?)|(?:foto|imagen) de archivo|foto d['’]archivio|photos? d['’]archives?)(?: ?:| (?=\p{Lu}))/iuy,
+    object: 'any',
+    flags: ['file'],
+  },
+  {
+    form: /(?:(?:symbol|beispiel)(?:foto|bild)|(?:bild|foto)(?:quelle|nachweis|rechte)|fotograf(?:in)?|fotógraf[oa]|photographes?|photos? d['’]illustration|infographie|imagen|immagine|grafik|фотограф|иллюстрация) ?:/iuy,
+    object: 'any',
+  },
+  // Of pictures, but of figures as well.
+  { form: /(?:source|quelle|fuente|fonte|источник(?: фото)?) ?:/iuy, object: 'any', weak: true },
+  {
+    form: /(?:fotos? )?(?:cortesía|gentileza)(?: de(?:l| la)?| ?:)?(?![\p{L}])/iuy,
+    object: 'supplier',
+    flags: ['courtesy'],
+  },
+  { form: /(?:photos?|fotos?) ?\/ ?(?=\p{Lu}\p{Ll})/iuy, object: 'any', weak: true },
   { form: /credit image ?:|image (?:source|copyright) ?[,:]/iy, object: 'any' },
   { form: /((?:file|files|pool|handout) ?):/iy, object: 'any', weak: true },
   {
@@ -97,14 +114,17 @@ const FORMS: readonly LabelForm[] = [
     object: 'outlet',
   },
   { form: /(?:special (?:to|for)|for)(?= \p{L})/iuy, object: 'outlet' },
-  { form: /(?:사진|영상|그래픽|자료)? ?제공 ?[=:|]|사진 ?제공 (?=[^\s=])/y, object: 'provider' },
-  { form: /(?:글[·,.]? ?)?(?:사진|영상|그래픽|일러스트|출처|이미지) ?[=:|]/y, object: 'any' },
+  { form: /(?:사진|영상|그래픽|자료)? ?제공 ?[=:|ㅣ]|사진 ?제공 (?=[^\s=])/y, object: 'provider' },
+  {
+    form: /(?:글[·,.]? ?)?(?:사진|영상|그래픽|일러스트|출처|자료|이미지) ?[=:|ㅣ]/y,
+    object: 'any',
+  },
   { form: /(?:영상 |화면 )?(?:캡처|캡쳐) ?[=:]/y, object: 'screen', flags: ['screengrab'] },
   { form: /(?:사진 ?)?촬영 ?[=:]|촬영 /y, object: 'maker' },
-  { form: /(?:撮影|摄影|攝影) ?[:=]/y, object: 'maker' },
-  { form: /(?:写真|画像|映像)?提供 ?[:=]/y, object: 'supplier' },
+  { form: /(?:撮影|摄影|攝影|摄|攝) ?[:=/・]/y, object: 'maker' },
+  { form: /(?:写真|画像|映像)?提供 ?[:=・]/y, object: 'supplier' },
   {
-    form: /(?:写真|画像|出典|图片来源|图片|图源|来源|图|圖片來源|圖片) ?[:=]/y,
+    form: /(?:写真|画像|出典|图片来源|图片|图源|来源|图|圖片來源|圖片|圖) ?[:=/・]|(?:写真は|图自|图据|圖自)/y,
     object: 'any',
   },
   {
@@ -115,7 +135,7 @@ const FORMS: readonly LabelForm[] = [
 ];
 
 /** Only what opens with one of these can be a label. */
-const OPENS_LABEL = /[pifcsvgbhawrd©ⓒф저사영그일출이자글캡촬写画映提撮出图来摄圖攝]/i;
+const OPENS_LABEL = /[pifcsvgbhawrdqиф©ⓒ저사영그일출이자글캡촬写画映提撮出图来摄圖攝]/i;
 
 /**
  * The label at an offset, or undefined.

@@ -1,5 +1,6 @@
 /** Reads a segment in an alphabet with capitals (Latin, Cyrillic, Greek; also names in Arabic). */
 import { FLAG_ENDINGS, FLAG_PHRASES } from './flag-words.ts';
+import { readHyphened } from './hyphened.ts';
 import {
   creator,
   flag,
@@ -18,26 +19,20 @@ import {
   spellProvider,
 } from './organisation.ts';
 import { isPerson, personsIn } from './person.ts';
-import { hyphenChain, type Source, sourceCoded, sourceNamed } from './sources.ts';
+import { sourceCoded, sourceNamed } from './sources.ts';
 import { NOT_A_NAME, readOutlet, readSupplier } from './supplier.ts';
 import { IN_PLACE, readBylineList, readSourceList, readTitle } from './titles.ts';
 import { OUTLET_WORDS, PLACEHOLDERS } from './words.ts';
+import { readYear, sourceWithYear } from './years.ts';
 
 /** Dates: `June 18`, `Feb. 2, 2024`, `2024.6.18`. */
 const DATE =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.? \d{1,4}|\d{1,4}(?:[-./ ]\d{1,2}){0,2}\.?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?)$/iu;
-const HANDOUT_OF = /^(?:HO|HANDOUT|Handout) ?- ?(.+)$/;
-const FLAG_BEFORE_HYPHEN = /^(pool|handout|file|joint press corps) ?- ?(.+)$/i;
 const MADE_BY =
   / (?:photos?|pictures?|images?|graphics?|illustrations?|videos?|fotos?) ?(:| by| courtesy of| courtesy| provided by)(?: |$)/i;
 const MADE_FOR = /,? (?:for|of) /;
-const YEAR = /^(?:19|20)\d\d$/;
-/** A year behind a name says nothing without a copyright mark. */
-const TRAILING_YEAR = /,? (?:19|20)\d\d$/;
-/** Of a span of years the first counts: that of first publication. */
-const YEAR_FIRST = /^((?:19|20)\d\d)(?: ?- ?(?:19|20)\d\d)?,? (.+)$/;
-const YEAR_LAST = /^(.+?),? ((?:19|20)\d\d)$/;
-const ADDRESS = / ?\S{1,64}@\S{1,100}\.\S{2,20}/g;
+/** An address, or the name under which somebody writes elsewhere (`@anapetrova`). */
+const ADDRESS = / ?(?:\S{1,64}@\S{1,100}\.\S{2,20}|@\w{2,30})(?=\s|$)/g;
 
 /** The links that a segment gives, [] if it says nothing, undefined if it can't be read for sure. */
 export function readLatin(written: string, around: Surroundings): Link[] | undefined {
@@ -72,68 +67,15 @@ function readWhole(text: string, place: Place): Link[] | undefined {
   return DATE.test(text) && place !== 'tail' ? [] : undefined;
 }
 
-function sourceWithYear(text: string): Source | undefined {
-  const name = text.replace(TRAILING_YEAR, '');
-  return name === text ? undefined : sourceNamed(name);
-}
-
 function isPlaceholder(text: string): boolean {
   const words = text.toLowerCase().split(' ');
   return words.length <= 3 && words.every((word) => PLACEHOLDERS.has(word.replace(/\.$/, '')));
 }
 
-function readYear(text: string, { copyright, place }: Surroundings): Link[] | undefined {
-  if (copyright && YEAR.test(text)) return [{ kind: 'year', year: Number(text) }];
-  if (!copyright && place !== 'line') return undefined;
-  const first = YEAR_FIRST.exec(text);
-  const last = copyright ? YEAR_LAST.exec(text) : null;
-  const [name, year] = first !== null ? [first[2], first[1]] : [last?.[1], last?.[2]];
-  if (name === undefined || year === undefined) return undefined;
-  const named = sourceNamed(name);
-  const link: Link = { kind: 'year', year: Number(year) };
-  if (named !== undefined) return [link, source(named)];
-  // Without a mark only an agency makes a number a year (rule C14).
-  if (!copyright) return undefined;
-  const persons = personsIn(name);
-  if (persons !== undefined) return [link, ...persons.map(creator)];
-  return isOrganisation(name) ? [link, provider(spellProvider(name))] : undefined;
-}
-
-function readHyphened(text: string, around: Surroundings): Link[] | undefined {
-  if (!text.includes('-')) return undefined;
-  const chain = hyphenChain(text);
-  if (chain !== undefined) return chain.map(source);
-  const handout = HANDOUT_OF.exec(text);
-  if (handout?.[1] !== undefined) {
-    return [flag('handout'), ...readSupplied(handout[1])];
-  }
-  const flagged = FLAG_BEFORE_HYPHEN.exec(text);
-  if (flagged?.[1] !== undefined && flagged[2] !== undefined) {
-    const links = readSources(flagged[2]);
-    const flags = FLAG_PHRASES.get(flagged[1].toLowerCase()) ?? [];
-    if (links !== undefined) return [...flags.map(flag), ...links];
-  }
-  return around.afterPrefix ? readAgencyAndPerson(text) : undefined;
-}
-
-/** `AP-Ana Petrova` behind `THE CANADIAN PRESS/`. */
-function readAgencyAndPerson(text: string): Link[] | undefined {
-  const hyphen = text.indexOf('-');
-  const named = sourceNamed(text.slice(0, hyphen).trim());
-  const persons = personsIn(text.slice(hyphen + 1).trim());
-  return named === undefined || persons === undefined
-    ? undefined
-    : [source(named), ...persons.map(creator)];
-}
-
-/** A name that is handed out: a medium is a source, anybody else the provider. */
-function readSupplied(text: string): Link[] {
-  return readSources(text) ?? [provider(spellProvider(text))];
-}
-
 function readParts(text: string, around: Surroundings): Link[] | undefined {
   return (
     readMadeBy(text, around) ??
+    readHousePhoto(text) ??
     readMadeFor(text, around) ??
     readBylineList(text, around) ??
     readTitle(text, around) ??
@@ -156,6 +98,16 @@ function readMadeBy(text: string, around: Surroundings): Link[] | undefined {
   if (owners === undefined || makers === undefined) return undefined;
   const courtesy = /^ courtesy/i.test(match[1] ?? '') ? [flag('courtesy')] : [];
   return [...owners, ...courtesy, ...makers];
+}
+
+/** `BELGA PHOTO ANA PETROVA`: some picture services set the name behind their own without a mark. */
+function readHousePhoto(text: string): Link[] | undefined {
+  const match = /^(\S.{1,24}? (?:PHOTO|FOTO)) (.+)$/.exec(text);
+  const house = match === null ? undefined : sourceNamed(match[1] ?? '');
+  const persons = house?.certain ? personsIn(match?.[2] ?? '') : undefined;
+  return house === undefined || persons === undefined
+    ? undefined
+    : [source(house), ...persons.map(creator)];
 }
 
 /** In running text a word before "photo by" has to be a medium or say that it is an organisation. */
@@ -238,8 +190,9 @@ function isLoneWord(
 
 /** A name that is neither a medium nor a person supplied the picture, if it can stand where it does. */
 function isProviderHere(text: string, around: Surroundings): boolean {
-  if (!isOrganisation(text) && !(around.place !== 'tail' && describesOrganisation(text)))
-    return false;
+  const { place, labelled } = around;
+  const described = (place !== 'tail' || labelled) && describesOrganisation(text, labelled);
+  if (!isOrganisation(text) && !described) return false;
   if (isCompound(text)) return false;
   if (around.object === 'maker' || around.afterProvider) return true;
   if (around.place === 'tail' && around.join === 'comma') return saysOrganisation(text);

@@ -43,12 +43,22 @@ function isLinking(word: string): boolean {
   return LINKING_WORDS.has(word) || /^(?:al|el|d|l)[-'’]\p{Lu}/u.test(word);
 }
 
-/** A name that opens with an organisation's word and goes on in lower case (`Пресс-служба президента РФ`). */
-export function describesOrganisation(text: string): boolean {
+/**
+ * A name that opens with an organisation's word and goes on in lower case (`Пресс-служба президента
+ * РФ`).
+ *
+ * @param labelled behind a label it may be in lower case altogether (`Фото: пресс-служба Кремля`)
+ */
+export function describesOrganisation(text: string, labelled: boolean): boolean {
   if (text.length > LONGEST_NAME || RUNNING_TEXT.test(text) || SENTENCE_WORDS.test(text))
     return false;
   const [first = '', ...rest] = text.split(' ');
-  return /^\p{Lu}/u.test(first) && isOrganisationWord(first) && rest.length > 0 && rest.length < 8;
+  return (
+    (labelled || /^\p{Lu}/u.test(first)) &&
+    isOrganisationWord(first) &&
+    rest.length > 0 &&
+    rest.length < 8
+  );
 }
 
 /** Whether a word in a segment says that it is an organisation. */

@@ -38,6 +38,9 @@ const JOIN_OF_CHAR: Readonly<Record<string, Join>> = {
   '⁄': 'slash',
   '|': 'pipe',
   '¦': 'pipe',
+  '│': 'pipe',
+  // Hangul EU, which Korean pages use for its looks.
+  ㅣ: 'pipe',
   '=': 'equals',
   ',': 'comma',
   ';': 'comma',
@@ -48,7 +51,7 @@ const JOIN_OF_CHAR: Readonly<Record<string, Join>> = {
   '–': 'dash',
 };
 /** Characters that can be or open a joiner. */
-const JOINER = /[()[\]{}<>【】〔〕〈〉《》「」\n\u0000©ⓒ/⁄|¦=,;、。—―–.·\-vV]/g;
+const JOINER = /[()[\]{}<>【】〔〕〈〉《》「」\n\u0000©ⓒ/⁄|¦│ㅣ=,;、。—―–.·・\-vV]/g;
 const IGNORED_AT_EDGES = /[\s"'“”‘’«»*•·▲△▶◎◆■□#:.,~-]/;
 const OPENING_MARKS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '”': '“', '’': '‘' };
 const VIA = /(?:via|vía)(?=[\s:])/iy;
@@ -148,10 +151,12 @@ function joinerAt(text: string, at: number, from: number): Joiner | undefined {
       return isStop(text, at) ? { join: 'stop', length: 1 } : undefined;
     case '·':
       return betweenHangul(text, at) ? { join: 'comma', length: 1 } : undefined;
+    case '・':
+      return besideMedium(text, at, from) ? { join: 'comma', length: 1 } : undefined;
     case '-':
       return dashAt(text, at);
     case '/':
-      return isInAddress(text, at) || isInName(text, at, from)
+      return isInAddress(text, at) || isInName(text, at, from) || isBeforeTaken(text, at)
         ? undefined
         : { join: 'slash', length: 1 };
     case 'v':
@@ -176,6 +181,14 @@ function isStop(text: string, at: number): boolean {
 /** `김하나·박두리 기자`: a list; in other scripts the point is part of a name. */
 function betweenHangul(text: string, at: number): boolean {
   return isHangul(text.charAt(at - 1)) || isHangul(text.charAt(at + 1));
+}
+
+/** `代表撮影・共同`: before a medium or behind one; elsewhere the point is part of a foreign name. */
+function besideMedium(text: string, at: number, from: number): boolean {
+  const behind = /^[^\s()[\]/=、。・]{1,20}/.exec(text.slice(at + 1, at + 21))?.[0] ?? '';
+  return (
+    sourceNamed(behind) !== undefined || sourceNamed(text.slice(from, at).trim()) !== undefined
+  );
 }
 
 function isHangul(char: string): boolean {
@@ -205,6 +218,11 @@ function isInName(text: string, at: number, from: number): boolean {
   const before = text.slice(Math.max(from, at - 40), at).trim();
   const after = /^[\p{L} ]{1,40}/u.exec(text.slice(at + 1, at + 41))?.[0].trim() ?? '';
   return isNameWithSlash(before, after);
+}
+
+/** `陈立言/摄`: the slash parts the name from what it did. */
+function isBeforeTaken(text: string, at: number): boolean {
+  return /^ ?(?:摄|攝|撮影)(?![:=/])/.test(text.slice(at + 1, at + 5));
 }
 
 function viaAt(text: string, at: number, from: number): Joiner | undefined {

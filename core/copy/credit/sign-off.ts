@@ -65,7 +65,10 @@ interface Tag {
 
 function findTag(content: string): Tag | undefined {
   return (
-    findTail(content, 0, { bare: false, asWritten: true }) ?? dashTag(content) ?? lastLine(content)
+    findTail(content, 0, { bare: false, asWritten: true }) ??
+    dashTag(content) ??
+    slashTag(content) ??
+    lastLine(content)
   );
 }
 
@@ -77,6 +80,14 @@ function dashTag(content: string): Tag | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** `… 예정이다. /연합뉴스`: behind a sentence; inside one a slash joins words. */
+function slashTag(content: string): Tag | undefined {
+  const slash = content.lastIndexOf('/', content.length - 2);
+  const near = slash > 0 && content.length - slash <= LONGEST_TAG;
+  if (!near || !isBehindSentence(content, slash)) return undefined;
+  return readTag(content, slash + 1);
 }
 
 /** A line of its own, or a text that is nothing else. */

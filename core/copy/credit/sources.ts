@@ -18,7 +18,7 @@ const LONGEST_UNCERTAIN = 4;
 const THE = /^the /i;
 /** What may follow an agency's name without changing it (`Reuters Photo`, `Deutsche Presse-Agentur GmbH`). */
 const TRAILING =
-  / (?:photos?|pictures?|pix|pics?|images?|graphics?|video|archives?|photo service|or licensors|gmbh|inc\.?|ltd\.?|l\.?p\.?|llc|corp\.?)$/i;
+  / (?:photos?|pictures?|pix|pics?|images?|graphics?|illustrations?|fotos?|video|archives?|photo service|or licensors|gmbh|inc\.?|ltd\.?|l\.?p\.?|llc|corp\.?)$/i;
 /** Two-letter codes are too short to be told from other abbreviations; this one is the agency's own sign. */
 const SHORT_CODES: ReadonlySet<string> = new Set(['AA']);
 
@@ -40,6 +40,18 @@ export function sourceNamed(text: string): Source | undefined {
 const SHARED_NAMES: ReadonlySet<string> = new Set(
   agencies.flatMap(({ shared = [] }) => shared.map((name) => name.toLowerCase())),
 );
+
+/** Two media set side by side without a mark, as in Korean and Japanese (`AP연합뉴스`, `AFP時事`). */
+export function gluedSources(text: string): Source[] | undefined {
+  if (text.length > LONGEST_GLUED) return undefined;
+  for (let at = 2; at <= text.length - 2; at += 1) {
+    const [first, second] = [sourceNamed(text.slice(0, at)), sourceNamed(text.slice(at))];
+    if (first?.certain && second?.certain) return [first, second];
+  }
+  return undefined;
+}
+
+const LONGEST_GLUED = 20;
 
 function without(text: string, rest: string): AgencyMatch | undefined {
   return rest === text ? undefined : agencyNamed(rest);

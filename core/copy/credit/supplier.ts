@@ -6,7 +6,8 @@ import { hyphenChain, type Source, sourceNamed } from './sources.ts';
 import { readSourceList } from './titles.ts';
 
 /** Addresses and picture numbers. */
-export const NOT_A_NAME = /^(?:\S+@\S+\.\S+|https?:\S+|www\.\S+|\d{5,}[a-z]{0,2})$/i;
+export const NOT_A_NAME =
+  /^(?:\S+@\S+\.\S+|https?:\S+|www\.\S+|\d{5,}[a-z]{0,2}|[a-z]{2,6}\d{2}(?:_\w{2,12}){2,4})$/i;
 
 /** What follows "courtesy of", "screengrab from", "provided by" (rule C12). */
 export function readSupplier(text: string, around: Surroundings): Link[] | undefined {
@@ -20,8 +21,17 @@ export function readSupplier(text: string, around: Surroundings): Link[] | undef
   const medium = around.object === 'screen' ? mediumOf(text) : undefined;
   if (medium !== undefined) return [source(medium)];
   if (!isSupplier(text)) return undefined;
-  const chain = hyphenChain(text);
-  return chain !== undefined ? chain.map(source) : [provider(spellProvider(text))];
+  const chain = hyphenChain(text)?.map(source);
+  return chain ?? readPassedOn(text) ?? [provider(spellProvider(text))];
+}
+
+/** `Courtesy of Example Motors-Yonhap`: supplied by one, passed on by the other. */
+function readPassedOn(text: string): Link[] | undefined {
+  const hyphen = text.lastIndexOf('-');
+  const agency = hyphen < 1 ? undefined : sourceNamed(text.slice(hyphen + 1).trim());
+  return agency?.certain
+    ? [provider(spellProvider(text.slice(0, hyphen))), source(agency)]
+    : undefined;
 }
 
 /** `MBC's evening programme`, `KCTV footage`, `JTBC Newsroom`: a medium and what of it. */

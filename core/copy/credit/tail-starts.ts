@@ -1,5 +1,6 @@
 /** Where a credit without brackets can start in running text (rule C2), from the longest tail to the shortest. */
 import { endsSentence } from './sentences.ts';
+import { sourceNamed } from './sources.ts';
 
 export interface TailStart {
   at: number;
@@ -53,7 +54,7 @@ function startAt(
   const char = text.charAt(at);
   if (char === '\n') return { start: { at: at + 1, kind: 'sentence' }, final: true };
   if (char === '/' || char === '|') {
-    const spaced = /\s/.test(text.charAt(at - 1)) || char === '|';
+    const spaced = /\s/.test(text.charAt(at - 1)) || char === '|' || isKoreanSlash(text, at);
     return spaced ? { start: { at, kind: 'joiner' }, final: false } : undefined;
   }
   // `東京で＝ロイター`: the mark was made ASCII; only behind Japanese does it set off a credit.
@@ -74,11 +75,21 @@ function startAt(
   return { start: { at: after, kind: 'sentence' }, final: char !== '.' || endsSentence(text, at) };
 }
 
+/** `장관/뉴스1`: Korean captions set it without space; between two media it is a part of their chain. */
+function isKoreanSlash(text: string, at: number): boolean {
+  const before = /[^\s/=]{0,12}$/.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
+  return /[가-힣]$/.test(before) && sourceNamed(before) === undefined;
+}
+
 /** `… on Monday.REUTERS/Name`: the space was lost; a word ends in small letters and a name begins. */
 function gluedAt(text: string, at: number): { start: TailStart; final: boolean } | undefined {
   const glued = /^\p{Ll}{3}[.]\p{Lu}\p{L}/u.test(text.slice(Math.max(0, at - 3), at + 3));
+  // Korean sentences end in 다.; nothing but a lost space ties a word to them.
+  const korean = text[at - 1] === '다' && /^[A-Z가-힣]/.test(text.charAt(at + 1));
   const digits = /^\d[.]\p{Lu}{2}/u.test(text.slice(Math.max(0, at - 1), at + 3));
-  return glued || digits ? { start: { at: at + 1, kind: 'glued' }, final: false } : undefined;
+  return glued || digits || korean
+    ? { start: { at: at + 1, kind: 'glued' }, final: false }
+    : undefined;
 }
 
 function afterClosing(text: string, from: number): number {

@@ -195,10 +195,16 @@ function bareBefore(
     if (reading.labelled || (sure && goesOn)) {
       return { start: at, end, core: true, reading };
     }
+    if (kind === 'bracket' && REPORTER.test(text.slice(at, end)) && reading.creators.length > 0) {
+      return { start: at, end, core: true, reading };
+    }
     if (core && saysOnlyFlags(reading)) return { start: at, end, core: false, reading };
   }
   return undefined;
 }
+
+/** `(서울=연합뉴스) 김하나 기자`. */
+const REPORTER = /(?:기자|특파원)\s*=?\s*$/;
 
 /** A text that is nothing but credit opens with what no caption opens with. */
 function opensLikeCredit(reading: Reading): boolean {

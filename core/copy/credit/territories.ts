@@ -40,8 +40,9 @@ function startOfTerritories(text: string, before: number): number {
     let end = start;
     while (end > 0 && /[\s,]/.test(text.charAt(end - 1))) end -= 1;
     let begin = end;
-    while (begin > 0 && /[A-Z.]/.test(text.charAt(begin - 1))) begin -= 1;
-    if (!TERRITORY_WORDS.has(text.slice(begin, end))) return start;
+    while (begin > 0 && /[A-Za-z.]/.test(text.charAt(begin - 1))) begin -= 1;
+    // AFP writes "South Korea OUT" too; the capitals of OUT are what counts.
+    if (!TERRITORY_WORDS.has(text.slice(begin, end).toUpperCase())) return start;
     start = begin;
   }
   return start;

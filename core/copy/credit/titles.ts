@@ -27,17 +27,19 @@ export function readTitle(text: string, around: Surroundings): Link[] | undefine
   return around.place === 'byline' ? persons.map(creator) : undefined;
 }
 
-/** `Name with AFP`, `NAME AP Sports Writer`: what bylines set side by side. */
+const WITH = /^(?:with|avec|mit|con) /i;
+
+/** `Name with AFP`, `Name with Name`, `NAME AP Sports Writer`: what bylines set side by side. */
 export function readBylineList(text: string, around: Surroundings): Link[] | undefined {
   if (around.place !== 'byline') return undefined;
   const words = text.split(' ');
   for (let count = 2; count <= Math.min(5, words.length - 1); count += 1) {
     const persons = personsIn(words.slice(0, count).join(' '));
     if (persons === undefined) continue;
-    const rest = words
-      .slice(count)
-      .join(' ')
-      .replace(/^(?:with|avec|mit|con) /i, '');
+    const behind = words.slice(count).join(' ');
+    const rest = behind.replace(WITH, '');
+    const others = rest === behind ? undefined : personsIn(rest);
+    if (others !== undefined) return [...persons, ...others].map(creator);
     const links = readSources(rest) ?? readTitle(rest, around);
     if (links?.some(({ kind }) => kind === 'source')) return [...persons.map(creator), ...links];
   }

@@ -28,6 +28,14 @@ const FORMS: readonly NoteForm[] = [
     form: /\b(?:MANDATORY CREDIT|CREDIT MANDATORY)\b(?:: ?)?(?: ?["“”][^"“”\n]{1,120}["“”])?/gi,
     flags: ['mandatory-credit'],
   },
+  { form: /\bRESTRICTED TO SUBSCRIPTION USE\b|\bNO USE AFTER [A-Z0-9 ,:.]{3,40}/g, flags: [] },
+  // AFP corrects the caption of a picture already sent; ANSA and EPA lend a handout for one story.
+  { form: /["“]?\bThe erroneous mention\b[^\n]{0,900}/g, flags: [] },
+  {
+    form: /\b[A-Z]{2,8} PROVIDES ACCESS TO THIS (?:HANDOUT )?(?:PHOTO|PICTURE|VIDEO)[^\n]{0,600}/g,
+    flags: [],
+  },
+  { form: /\((?:END|끝|완|完)\)|<끝>/g, flags: [] },
   { form: /\bNO RESALES?\b/gi, flags: ['no-resale'] },
   { form: /\bNO ARCHIVES?\b|\bNO ARCHIV(?:ING|AL)(?: USE)?\b/gi, flags: ['no-archive'] },
   { form: /\bNOT FOR SALE FOR MARKETING[A-Z ]{0,40}/gi, flags: [] },
@@ -74,7 +82,7 @@ const FORMS: readonly NoteForm[] = [
 
 /** One look tells most texts apart: only what has such a word is searched for the phrases. */
 const HAS_NOTE =
-  /[A-Z] OUT\b|NO [A-Z]|NOT FOR|ATTENTION|EDITORS|DISTRIBUTED|AVAILABLE|IMAGES OF|Tags:|Licen[cs]e P|Crown|RTR|XGTY|XEOX|XSOX|금지/;
+  /[A-Z] OUT\b|NO [A-Z]|NOT FOR|ATTENTION|EDITORS|DISTRIBUTED|AVAILABLE|IMAGES OF|Tags:|Licen[cs]e P|Crown|RTR|XGTY|XEOX|XSOX|금지|RESTRICTED TO|erroneous mention|PROVIDES ACCESS|\(END\)|[(<]끝[)>]|\([완完]\)/;
 const HAS_WORDED_NOTE =
   /mandatory|use only|redistribution|editorial use|resale|archiv|third.party|not for sale|reserv|vorbehalten|restrictions|prohibits|material may/i;
 
