@@ -43,6 +43,16 @@ export class Fields {
     return this.all(...names).find((element) => element.children.length > 0);
   }
 
+  /** The same, where what the others say is kept among the extensions if it is anything else. */
+  one(...names: string[]): XmlElement | undefined {
+    const found = this.all(...names).filter((element) => element.children.length > 0);
+    const [first, ...others] = found;
+    if (first === undefined || others.length === 0) return first;
+    const text = textOf(first);
+    this.leave(others.filter((other) => (textOf(other) ?? text) !== text));
+    return first;
+  }
+
   /** The first text that is not empty, trimmed. */
   text(...names: string[]): string | undefined {
     for (const element of this.all(...names)) {

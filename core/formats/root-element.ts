@@ -10,6 +10,8 @@ const LOOKS_LIKE_JSON = /^\s*[{[]\s*["{[\]}]/;
 /** Every RSS of the RDF kind names one of these, as RSS 1.0, 0.90 or 1.1. */
 const RSS_IN_RDF = /purl\.org\/rss\/1\.0\/|purl\.org\/net\/rss|netscape\.com\/rdf\/simple\/0\.9/;
 
+const ITEM = /<item[\s>]/;
+
 export function rootOf(text: string): FeedRoot | undefined {
   const start = text.slice(0, ROOT_WITHIN);
   if (LOOKS_LIKE_JSON.test(start)) return undefined;
@@ -22,7 +24,8 @@ export function rootOf(text: string): FeedRoot | undefined {
       case 'rdf':
         return RSS_IN_RDF.test(attributes) ? 'rss' : undefined;
       case 'channel':
-        return attributes.includes('purl.org/net/rss1.1') ? 'rss' : undefined;
+        // RSS 1.1; or RSS whose outermost element got lost on the way.
+        return attributes.includes('purl.org/net/rss1.1') || ITEM.test(start) ? 'rss' : undefined;
       case 'feed':
         return prefix === undefined || attributes.toLowerCase().includes('atom')
           ? 'atom'

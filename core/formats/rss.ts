@@ -138,18 +138,28 @@ function languageOf(element: XmlElement, fields: Fields): string | undefined {
 /** Body and summary. Where an item has a description and something called a summary, the description is the text. */
 function readTexts(fields: Fields, url: string | undefined): Pick<Item, 'summary' | 'body'> {
   const body = bodyOf(fields, url);
-  const description = rssMarkup(fields.first('description', 'dc:description'), url);
-  const named = rssMarkup(fields.first('summary', 'atom:summary', 'dcterms:abstract'), url);
+  const description = rssMarkup(fields.one('description', 'dc:description'), url);
+  const abstract = fields.one('summary', 'atom:summary', 'dcterms:abstract');
+  const named = rssMarkup(abstract, url);
   if (!body && description && named && description.value !== named.value) {
     return { summary: named, body: description };
   }
+  if (abstract && named && description && named.value !== description.value)
+    fields.leave([abstract]);
   const summary = description ?? named ?? rssMarkup(fields.first('itunes:summary'), url);
   return given({ summary, body });
 }
 
 function bodyOf(fields: Fields, url: string | undefined): Markup | undefined {
-  const own = fields.first('content:encoded', 'atom:content', 'content', 'fulltext', 'fullitem');
-  const encoded = rssMarkup(own ?? fields.first('body'), url);
+  const own = fields.one(
+    'content:encoded',
+    'atom:content',
+    'content',
+    'fulltext',
+    'fullitem',
+    'body',
+  );
+  const encoded = rssMarkup(own, url);
   const xhtml = fields.first('xhtml:body', 'xhtml:div');
   if (encoded || !xhtml) return encoded;
   const base = baseOf(xhtml, url);

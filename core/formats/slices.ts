@@ -62,9 +62,12 @@ function findItems(text: string, local: string): ItemSlice[] {
       close(tagEnd, 'end-tag');
       continue;
     }
+    const isEmpty = text.startsWith('/>', tagEnd - 2);
+    // An empty one inside another is a slip of the program that wrote it, and no seam.
+    if (isEmpty && start !== -1) continue;
     close(match.index, 'next-item');
     start = match.index;
-    if (text.startsWith('/>', tagEnd - 2)) close(tagEnd, 'end-tag');
+    if (isEmpty) close(tagEnd, 'end-tag');
   }
   close(text.length, 'cut-off');
   return items;

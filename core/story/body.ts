@@ -3,6 +3,7 @@
  * sign-off read out of it. The sign-off leaves the text (it is the credit), and so does a byline on
  * a line of its own; all else stays as the agency wrote it, the dateline included.
  */
+import type { Agency } from '../agencies/agency.ts';
 import { findAgency } from '../agencies/find.ts';
 import { parseAdvisory } from '../copy/advisory.ts';
 import { parseByline } from '../copy/byline.ts';
@@ -190,8 +191,15 @@ function readSignoff(paragraphs: string[], options: CopyOptions): Signoff | unde
 
 /** A sign-off by its form, or the bare name of an agency on the last line. */
 function signoffOf(paragraph: string, options: CopyOptions): ParsedSignoff {
-  const agency = findAgency(paragraph.trim());
-  return agency === undefined ? parseSignoff(paragraph, options) : { source: agency.name };
+  const written = paragraph.trim();
+  const agency = findAgency(written);
+  const isName = agency !== undefined && isSpelledAs(agency, written);
+  return isName ? { source: agency.name } : parseSignoff(paragraph, options);
+}
+
+/** Codes are words in other letter case: “hi”, “sid”. */
+function isSpelledAs({ id, code, name }: Agency, written: string): boolean {
+  return written.length > 3 || [id, code, name].includes(written) || /^\p{Lu}+$/u.test(written);
 }
 
 function isSignoff({ text: _text, ...rest }: ParsedSignoff): boolean {

@@ -42,9 +42,10 @@ function isEscapedWithoutType(element: XmlElement): boolean {
   return mode === 'escaped' && attribute(element, 'type') === undefined;
 }
 
-/** Atom 0.3 says so in `mode`; 1.0 by a media type that is neither text nor XML (RFC 4287, 4.1.3.3). */
+/** Atom 0.3 says so in `mode`; 1.0 by a content's media type that is neither text nor XML (RFC 4287, 4.1.3.3). */
 function isBase64(element: XmlElement, type: string): boolean {
   if (attribute(element, 'mode')?.toLowerCase() === 'base64') return true;
+  if (element.name !== 'content') return false;
   return type.includes('/') && !type.startsWith('text/') && !type.includes('xml');
 }
 

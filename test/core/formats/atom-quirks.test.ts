@@ -41,6 +41,17 @@ describe('an entry of Atom', () => {
       { title: { kind: 'text', value: 't', base: 'https://wire.example/feed/rss.xml' } },
     ],
     [
+      'quirk 150: only content may be base64 by its media type',
+      '<summary type="application/x-notes">plain words</summary>',
+      {
+        summary: {
+          kind: 'text',
+          value: 'plain words',
+          base: 'https://wire.example/feed/rss.xml',
+        },
+      },
+    ],
+    [
       'quirk 51: a video as the content',
       '<content type="video/mp4" src="/v.mp4"/>',
       {

@@ -197,6 +197,20 @@ describe('an item of RSS', () => {
       },
     ],
     [
+      'quirk 148: a second description, a second text and a summary beside both are kept',
+      '<description>One</description><description>Two</description><content:encoded>Text</content:encoded><content>Other</content><content>Text</content><summary>Short</summary>',
+      {
+        summary: { kind: 'text', value: 'One', base: 'https://wire.example/feed/rss.xml' },
+        body: { kind: 'text', value: 'Text', base: 'https://wire.example/feed/rss.xml' },
+        extensions: { unnamed: { content: 'Other', description: 'Two', summary: 'Short' } },
+      },
+    ],
+    [
+      'quirk 149: an empty item inside of an item',
+      '<title>A</title><item/><guid>g</guid>',
+      { title: { kind: 'text', value: 'A', base: 'https://wire.example/feed/rss.xml' }, guid: 'g' },
+    ],
+    [
       'quirk 26: the text in an element of another name',
       '<fullitem>&lt;p&gt;Long&lt;/p&gt;</fullitem>',
       { body: { kind: 'html', value: '<p>Long</p>', base: 'https://wire.example/feed/rss.xml' } },
