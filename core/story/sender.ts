@@ -51,6 +51,8 @@ const RULES: [string, Rule][] = [
   ],
   ['dateline', (_item, _context, copy) => nameToId(parseDateline(copy[0] ?? '').agency)],
   ['link-domain', (item, context) => domainToId(item.link ?? context.url)],
+  // What is an agency's own it has most likely sent itself (PA and AAP name themselves nowhere else).
+  ['copyright-holder', (item) => nameToId(item.rights?.copyrightHolder?.trim())],
 ];
 
 function nameToId(name: string | undefined): string | undefined {

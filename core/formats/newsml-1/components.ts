@@ -70,7 +70,11 @@ function readComponent(component: XmlElement, outerRole: string, payload: Decode
   const role = ownRole ?? outerRole;
   if (PRIVATE.test(role) || STYLE.test(role)) return nothing();
   const contents = named(component, 'contentitem').map((item) => readContent(item, payload));
-  const inner = parts(component).map((part) => readComponent(part, role, payload));
+  const inside = parts(component);
+  const inner = inOneLanguage(
+    inside,
+    inside.map((part) => readComponent(part, role, payload)),
+  );
   const isList = attributeOf(component, 'equivalentslist')?.toLowerCase() === 'yes';
   const found = joined([
     ownContent(contents, role, ownRole),
@@ -119,6 +123,20 @@ const MAIN = /^main$/i;
 
 function plain(body: Markup): string {
   return body.kind === 'text' ? body.value : htmlToText(body.value);
+}
+
+/** The same story in several languages side by side (Belga): the first is the text, the others stand beside it. */
+function inOneLanguage(components: XmlElement[], inner: Found[]): Found[] {
+  const languages = components.map(({ scope }) => scope.lang?.toLowerCase());
+  const first = languages.find((language, index) => language && inner[index]?.texts.length);
+  return inner.map((found, index) => {
+    const language = languages[index];
+    if (language === undefined || first === undefined || language === first) return found;
+    const others = found.texts.flatMap(({ body }) =>
+      body === undefined ? [] : [{ role: language, text: plain(body) }],
+    );
+    return { ...found, texts: [], summaries: [], beside: [...found.beside, ...others] };
+  });
 }
 
 /** Equivalents say the same: one text of them is the text. */

@@ -54,9 +54,9 @@ function identityOf(
   update: string | undefined,
   parts: Parts,
 ): { guid?: string; version?: string } {
-  if (publicId === undefined) {
+  if (publicId === undefined || NAMES_NO_ITEM.test(publicId)) {
     const { ProviderId, DateId, NewsItemId } = parts;
-    if (NewsItemId === undefined) return {};
+    if (NewsItemId === undefined) return publicId === undefined ? {} : { guid: publicId };
     const isWhole = ProviderId !== undefined && DateId !== undefined;
     return { guid: isWhole ? `urn:newsml:${ProviderId}:${DateId}:${NewsItemId}` : NewsItemId };
   }
@@ -70,6 +70,9 @@ function identityOf(
   const [, guid, last] = /^(urn:newsml:[^:]*:[^:]*:.+):(\d{1,9})[NUA]?$/i.exec(publicId) ?? [];
   return guid === undefined || last === undefined ? { guid: publicId } : { guid, version: last };
 }
+
+/** Provider, date and item make the name (RFC 3085, 3); Belga sends its provider alone with every item. */
+const NAMES_NO_ITEM = /^urn:newsml:[^:]*(?::[^:]*)?$/i;
 
 /** An identifier that was sent without a revision, and whose item happens to have the revision's number. */
 function isItemId(publicId: string, { NewsItemId }: Parts): boolean {

@@ -544,6 +544,29 @@ describe('components and metadata of NewsML 1.x as agencies bend them', () => {
     },
   );
 
+  it('quirk 37: an identifier that names no item is the same for all of them', () => {
+    const parts =
+      '<ProviderId>mill.example</ProviderId><DateId>20261124</DateId><NewsItemId>77</NewsItemId><RevisionId>4</RevisionId>';
+    const of37 = (publicId: string): string | undefined =>
+      of({ identifier: `${parts}<PublicIdentifier>${publicId}</PublicIdentifier>` }).guid;
+    expect(of37('urn:newsml:www.mill.example')).toBe('urn:newsml:mill.example:20261124:77');
+    expect(of37('urn:newsml:mill.example:20261124:77:4')).toBe(
+      'urn:newsml:mill.example:20261124:77',
+    );
+    expect(of37('my-own-name')).toBe('my-own-name');
+  });
+
+  it('quirk 38: one story in two languages side by side is no text in both', () => {
+    const inLanguage = (language: string, body: string): string =>
+      `<NewsComponent xml:lang="${language}"><Role FormalName="Short"/>${component('Body', text(body))}</NewsComponent>`;
+    const item = of({
+      components:
+        inLanguage('nl', '<p>Nederlands.</p>') + inLanguage('fr', '<p>Fran\u00e7ais.</p>'),
+    });
+    expect(item.body?.value).toBe('<p>Nederlands.</p>');
+    expect(extension(item, 'otherTexts')).toEqual([{ role: 'fr', text: 'Fran\u00e7ais.' }]);
+  });
+
   it('quirk 36: the owner that the NITF document names, beside the notice of the item', () => {
     const item = of({
       lines: '<CopyrightLine>(c) Mill</CopyrightLine>',
