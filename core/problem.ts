@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'item-incomplete'
   | 'date-unreadable'
   | 'language-doubtful'
+  | 'embargo-doubtful'
   | 'limit-reached';
 
 /** `lost`: nothing came of the place named; `recovered`: it was read all the same, with a loss or a guess. */

@@ -64,6 +64,7 @@ function read(text: string, { agency: name, receivedAt }: AdvisoryOptions): Read
   const note = text
     .slice(0, LONGEST)
     .normalize('NFC')
+    .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
     .replace(/[ \t\u00a0]+/g, ' ')
     .trim();
   const found: Read = { actions: new Set(), note };

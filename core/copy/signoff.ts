@@ -13,7 +13,14 @@ import {
 } from './signoff/marks.ts';
 import { type Part, type SourceRank, type Tail, tailOf } from './signoff/part.ts';
 import { copyrightLine, standingLine } from './signoff/rights.ts';
-import { contact, contributed, firstPublished, roles, withHelp } from './signoff/roles.ts';
+import {
+  contact,
+  contributed,
+  firstPublished,
+  roles,
+  withHelp,
+  writerOfPress,
+} from './signoff/roles.ts';
 
 export interface ParsedSignoff {
   /** Canonical name, only where an agency is printed as signature, holder or owner. */
@@ -49,6 +56,7 @@ const RECOGNISERS: readonly ((tail: Tail) => Part | undefined)[] = [
   roles,
   contributed,
   firstPublished,
+  writerOfPress,
   withHelp,
   contact,
   editorLine,

@@ -13,6 +13,7 @@ import { type ReadBody, readBody } from './body.ts';
 import { readPlaces, readSubjects } from './concepts.ts';
 import { copyOf } from './copy-of.ts';
 import { readCopyText } from './copy-text.ts';
+import { doubtsOf } from './embargo-problems.ts';
 import { identify } from './identity.ts';
 import { readLanguage } from './language.ts';
 import { readMedia } from './media.ts';
@@ -66,7 +67,8 @@ async function normaliseAnew(
   const copy = await readCopy(item, context);
   const notes = [item.edNote ?? '', ...copy.body.notes].filter((note) => note !== '');
   const story = assemble(item, copy, notes, context);
-  return { story, problems: copy.problems.concat(incomplete(story, item)), notes };
+  const doubts = doubtsOf(item, story, notes);
+  return { story, problems: [...copy.problems, ...incomplete(story, item), ...doubts], notes };
 }
 
 /** The same item by so many feeds at once. */
@@ -86,7 +88,8 @@ function isAlwaysTheSame(item: Item, story: Story, notes: readonly string[]): bo
 }
 
 /** Words in every form of an embargo (`copy/advisory/embargo.ts`). */
-const MAY_HOLD = /embarg|releas|publi|use|broadcast|sperr|frei|엠바고|보도/i;
+const MAY_HOLD =
+  /embarg|releas|publi|use|broadcast|sperr|frei|эмбарго|解禁|エンバーゴ|엠바고|보도/i;
 
 /** @param story a copy. Its extensions are the item's own: in NewsML-G2 they hold the header of the message. */
 function arrived(story: Story, { place, extensions }: Item, context: NormaliseContext): Story {

@@ -25,7 +25,12 @@ const CLOCKS: readonly {
   {
     form: /(오전|오후|새벽|午前|午後|上午|下午)\s?(\d{1,2})\s?[시時时点點](?:\s?(\d{1,2})\s?[분分]|\s?(반))?/g,
     read: ([, half, hour, minute, thirty]) =>
-      halfDay(hour, thirty === undefined ? minute : '30', /오후|午後|下午/.test(half ?? '')),
+      halfDay(
+        // 오전 0시, 午前0時: the twelfth hour, written as zero.
+        hour === '0' || hour === '00' ? '12' : hour,
+        thirty === undefined ? minute : '30',
+        /오후|午後|下午/.test(half ?? ''),
+      ),
   },
   // 18시 30분
   {
@@ -34,7 +39,7 @@ const CLOCKS: readonly {
   },
   // 10 Uhr, 10.30 Uhr, 10h30, 10 h
   {
-    form: /(?<![\d:.])(\d{1,2})(?:[.:](\d{2}))?\s?(?:Uhr|h\b|horas|heures)(?:\s?(\d{2})\b)?/g,
+    form: /(?<![\d:.])(\d{1,2})(?:[.:](\d{2}))?\s?(?:Uhr|h\b|horas|heures)(?:\s?(\d{2})\b)?/gi,
     read: ([, hour, minute, behind]) => wholeDay(hour, minute ?? behind),
   },
   { form: /(?<![\d:.])(\d{1,2})h(\d{2})\b/gi, read: ([, hour, minute]) => wholeDay(hour, minute) },

@@ -20,6 +20,8 @@ export function findDay(text: string, agency: Agency | undefined): SpannedDay | 
   if (iso !== null) return numeric(iso, iso[1], iso[2], iso[3]);
   const dotted = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/.exec(text);
   if (dotted !== null) return numeric(dotted, dotted[3], dotted[2], dotted[1]);
+  const short = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/.exec(text);
+  if (short !== null) return withoutYear(short);
   const slashed = /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/.exec(text);
   if (slashed !== null) {
     const isMonthFirst = agency?.country === 'US' && Number(slashed[1]) <= 12;
@@ -27,6 +29,15 @@ export function findDay(text: string, agency: Agency | undefined): SpannedDay | 
     return numeric(slashed, slashed[3], month, day);
   }
   return findDays(text)[0];
+}
+
+/** `17.06.`: day and month, as German copy prints them. */
+function withoutYear(match: RegExpExecArray): SpannedDay | undefined {
+  const [, day, month] = match.map(Number);
+  const parts = { month: month ?? 0, day: day ?? 0 };
+  // A leap year: the year is found later.
+  if (!exists({ ...parts, year: 2000 })) return undefined;
+  return { ...parts, start: match.index, end: match.index + match[0].length };
 }
 
 function numeric(

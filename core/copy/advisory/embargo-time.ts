@@ -92,7 +92,15 @@ function readPrinted(text: string, agency: Agency | undefined): Printed | undefi
   if (zone === undefined || zone === 'unknown') return undefined;
   const weekday = findWeekday(text);
   const relative = findRelative(text);
-  const dayOfMonth = /(?<![\d월月]\s?)(?<!\d)(\d{1,2})일/.exec(clock)?.[1];
+  const dayOfMonth = DAY_OF_MONTH.exec(clock)?.[1];
+  // A figure that is neither time nor zone may be a day that is not understood.
+  if (
+    day === undefined &&
+    dayOfMonth === undefined &&
+    hasOtherFigures(clock, [...times, ...zones])
+  ) {
+    return undefined;
+  }
   return {
     time: time.value,
     zone,
@@ -102,6 +110,13 @@ function readPrinted(text: string, agency: Agency | undefined): Printed | undefi
     ...(relative !== undefined && { relative }),
     ...(weekday !== undefined && { weekday }),
   };
+}
+
+/** `20일`, `17日`, `the 17th`. */
+const DAY_OF_MONTH = /(?<![\d월月]\s?)(?<!\d)(\d{1,2})(?:일|日|(?:st|nd|rd|th|ST|ND|RD|TH)\b)/;
+
+function hasOtherFigures(text: string, spans: readonly { start: number; end: number }[]): boolean {
+  return /\d/.test(spans.reduce((left, { start, end }) => blank(left, start, end), text));
 }
 
 /** The zone that stands directly behind a time; of two times and zones, that pair counts. */

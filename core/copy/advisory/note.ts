@@ -12,11 +12,12 @@ const OPENERS: readonly RegExp[] = [
   /^(?:Attention|ATTENTION) editors[,:]?\s*(?:[-–—]\s*)?/i,
   /^ADVISORY(?:-|:\s|\s[-–—]\s)\s*/,
   /^(?:Achtung|ACHTUNG)(?:\s(?:Redaktion(?:en)?))?\s?[:!-]\s*/,
+  /^(?:ATENCI[ÓO]N|ATTENZIONE|ВНИМАНИЕ)(?:\s(?:EDITORES|REDAZIONI|РЕДАКЦИЯМ))?\s?[:–—-]\s*/,
   /^[<[［【]\s?(?:고침|알림)\s?[>\]］】]\s*/,
   /^(?:BULLETIN|MANDATORY|URGENT)\s(?=KILL|WITHHOLD|ADVISORY)/,
 ];
 
-const BRACKET = /^[\s*=!※]{0,6}[([［<【]?\s?/;
+const BRACKET = /^[\s*=!※]{0,6}[([（［<＜【]?\s?/;
 
 export interface Opened {
   /** The words of the note behind what opens it. */
@@ -52,7 +53,7 @@ const TRASH_LINE =
 
 /** A line of its own that is a note without an opener. */
 const PLAIN_NOTE =
-  /^(?:\(\s?)?This (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?(?:story|version|item|report|article|headline|caption)(?: \S{1,20}){0,3}? (?:CORRECTS|UPDATES|ADDS|RECASTS|corrects|has been (?:officially )?(?:corrected|refiled|updated))\b|^(?:CORRECTS|UPDATES|ADDS|RECASTS|CHANGES|TRIMS|RESTORES|REWRITES|REFILES)\b(?=[:\s]+\S)|^[<[［【]\s?고침\s?[>\]］】]|^(?:CORRECTED|CORRECTION|Correction|Berichtigung|SUBSTITUTE)(?:\s?:|\s[-–—]{1,2}\s)|^(?:CORRECTION|SUBSTITUTE)\s[A-Z]{2}/;
+  /^(?:\(\s?)?This (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?(?:story|version|item|report|article|headline|caption)(?: \S{1,20}){0,3}? (?:CORRECTS|UPDATES|ADDS|RECASTS|corrects|has been (?:officially )?(?:corrected|refiled|updated))\b|^(?:CORRECTS|UPDATES|ADDS|RECASTS|CHANGES|TRIMS|RESTORES|REWRITES|REFILES)\b(?=[:\s]+\S)(?!\s(?:ON|FROM|TO|IN|FOR)\b)|^[<＜[［【(（]\s?(?:고침|訂正|更正|(?:기사\s?)?대체)\s?[>＞\]］】)）]|^\(?(?:CORRECTED|CORRECTION|Correction|Berichtigung|Korrektur|RECTIFICATIF|Rectificatif|CORRECCIÓN|Corrección|CORREZIONE|SUBSTITUTE)(?:\s?:|\s[-–—]{1,2}\s)|^(?:CORRECTION|SUBSTITUTE)\s[A-Z]{2}/;
 
 /** Is this line a note about what changed, even without an opener? */
 export function isChangeNote(line: string): boolean {
@@ -63,9 +64,9 @@ export function isChangeNote(line: string): boolean {
 type Change = 'correct' | 'update';
 
 const CORRECTS =
-  /^(?:corrects?|corrected|refiles?|refiled|rectifie|corrige|berichtigt|berichtigung|correction)$/i;
+  /^(?:corrects?|corrected|refiles?|refiled|rectifie|rectificatif|corrige|corregge|corrección|correzione|berichtigt|berichtigung|korrigiert|korrektur|correction)$/i;
 const UPDATES =
-  /^(?:updates|updated|adds|recasts|changes|trims|restores|rewrites|releads|removes|fixes|deletes|substitute|actualise|actualiza|ajoute|añade|complète|remplace|amplía|aktualisiert|ergänzt)$/i;
+  /^(?:updates|updated|adds|recasts|changes|trims|restores|rewrites|releads|removes|fixes|deletes|subs|inserts|substitute|agrega|précise|modifie|actualise|actualiza|ajoute|añade|complète|remplace|amplía|aktualisiert|ergänzt)$/i;
 
 /** Words before a verb that make it a noun or a thing to come (`no changes`, `further updates`). */
 const NOT_BEFORE =
@@ -73,11 +74,12 @@ const NOT_BEFORE =
 
 /** Words behind which a verb in small letters still is the verb of the note. */
 const SUBJECT =
-  /(?:\b(?:and|to|version|story|item|which|that|headline|caption|report|article|been|officially|also)|[.,;:/_()>\]–—-])$/i;
+  /(?:\b(?:and|to|version|story|item|which|that|headline|caption|report|article|been|was|were|officially|also)|[.,;:/_()>\]–—-])$/i;
 
 /** What a note says that was done, its quotations aside; corrections count before updates. */
 export function changeIn(note: string): Change | undefined {
-  if (/^[<[［【]\s?고침/.test(note)) return 'correct';
+  if (/^[<＜[［【(（]\s?(?:고침|訂正|更正)/.test(note)) return 'correct';
+  if (/^[<＜[［【(（]\s?(?:기사\s?)?대체/.test(note)) return 'update';
   const words = note.replace(/"[^"\n]{0,200}"|“[^”\n]{0,200}”/g, ' ');
   let found: Change | undefined;
   for (const match of words.matchAll(/[\p{L}]{4,13}/gu)) {

@@ -33,7 +33,16 @@ const FORMS: readonly { form: RegExp; stop: Stop }[] = [
     form: /^(?:Kill|KILL|Eliminate|ELIMINATE) (?:the )?(?:[A-Z]{2,8} )?(?:photo|picture|image|graphic)s? (?=\S*\d)/,
     stop: 'kill',
   },
-  { form: /^[<[［【]?\s?전문\s?취소(?:\s?[>\]］】:]|\s|$)/, stop: 'kill' },
+  { form: /^[<＜[［【]?\s?전문\s?취소(?:\s?[>＞\]］】:]|\s|$)/, stop: 'kill' },
+  // 全文取り消し, 記事取消 (Japanese), 撤稿 (Chinese)
+  {
+    form: /^[<＜[［【(（]?\s?(?:(?:全文|記事|配信)\s?(?:取り?消し?)|撤稿)(?:通知)?(?:\s?[>＞\]］】)）:：]|\s|$)/,
+    stop: 'kill',
+  },
+  {
+    form: /^Bitte (?:verwenden Sie )?(?:die|den|das) (?:Meldung|Bericht|Beitrag|Text|Bild|Foto)\b[^\n]{0,200}? nicht(?: mehr)?(?: zu)?(?: verwenden)?\s?[.!]?$/,
+    stop: 'kill',
+  },
   {
     form: /^[^\n.]{0,80}\b(?:item|story|article|alert|brief|picture) (?:head(?:lin)?ed|slugged|titled) [^\n]{2,200}? (?:is|has been|was) (?:being )?(?:withdrawn|killed)\b/i,
     stop: 'kill',
@@ -43,6 +52,18 @@ const FORMS: readonly { form: RegExp; stop: Stop }[] = [
 
 /** Only behind an opener (`Eds:`, `ADVISORY-`), where the line is known to be a note. */
 const NOTE_FORMS: readonly { form: RegExp; stop: Stop }[] = [
+  {
+    form: /^(?:Die|Der|Das) (?:Meldung|Bericht|Beitrag|Text|Bild|Foto)\b[^\n]{0,200}? (?:wird|ist|wurde) (?:hiermit )?(?:zurückgezogen|annulliert|storniert)\b/,
+    stop: 'kill',
+  },
+  {
+    form: /^(?:ANNULATION|Annulation|ANULACI[ÓO]N|Anulaci[óo]n|ANNULLAMENTO)(?=\s|:|$)/,
+    stop: 'kill',
+  },
+  {
+    form: /^(?:(?:Veuillez|Merci d['’])\s?annuler|Anul(?:en|ar)|anul(?:en|ar)|Annullare|annullare) (?:la|el|il|l['’])\s?(?:dépêche|nota|noticia|notizia|información|papier|texte)/,
+    stop: 'kill',
+  },
   {
     form: /^[^\n]{2,160}? (?:story|item|article|report|picture|photo)\b[^\n]{0,120}? (?:is|has been) withdrawn\b/i,
     stop: 'kill',
@@ -57,13 +78,18 @@ const NOTE_FORMS: readonly { form: RegExp; stop: Stop }[] = [
   },
 ];
 
+/** Topic in capitals, then a word that has small letters; all in capitals is a headline. */
+const CATCHLINE = String.raw`(?:\d{1,2} )?\p{Lu}{2}[\p{Lu}\d-]*(?:$| \p{Lu}\p{Ll}| \d)`;
+
 /** Text services that send the bare word with a catchline: `KILL POLITICS Budget`. */
 const CATCHLINE_FORMS: readonly { form: RegExp; stop: Stop }[] = [
-  { form: /^(?:KILL|DELETE) \p{Lu}/u, stop: 'kill' },
-  { form: /^(?:WITHHOLD|HOLD) (?!FOR\b)\p{Lu}/u, stop: 'withhold' },
+  { form: new RegExp(`^(?:KILL|DELETE) ${CATCHLINE}`, 'u'), stop: 'kill' },
+  { form: new RegExp(`^(?:WITHHOLD|HOLD) (?!FOR\\b)${CATCHLINE}`, 'u'), stop: 'withhold' },
+  { form: /^Kill\s?:\s/, stop: 'kill' },
+  { form: /^Withhold\s?:\s/, stop: 'withhold' },
 ];
 
-const CATCHLINE_AGENCIES: ReadonlySet<string> = new Set(['pa', 'cp']);
+const CATCHLINE_AGENCIES: ReadonlySet<string> = new Set(['ap', 'pa', 'cp']);
 
 export interface StopContext {
   /** The line stands behind what opens a note. */
@@ -140,7 +166,7 @@ function quotedIn(note: string): string | undefined {
 
 /** `KILL POLITICS Budget`: the catchline behind the word. */
 function catchlineIn(note: string): string | undefined {
-  return /^(?:KILL|DELETE|WITHHOLD|HOLD)(?: NOTICE)?[:\s-]{1,3}(\p{Lu}{2}[\p{Lu}\d-]*(?: [\p{Lu}\d][\p{L}\d'’-]*){0,4})(?=[\s.,;]|$)/mu.exec(
+  return /^(?:(?:KILL|DELETE|WITHHOLD|HOLD)(?: NOTICE)?|(?:Please|PLEASE) (?:kill|withhold|hold|delete)|Kill|Withhold)[:\s-]{1,3}(\p{Lu}{2}[\p{Lu}\d-]*(?: [\p{Lu}\d][\p{L}\d'’-]*){0,4})(?=[\s.,;]|$)/mu.exec(
     note.replace(/^(?:(?:KILL|HOLD)[ !-]{1,3}){2}(?:KILL|HOLD)!?/, ''),
   )?.[1];
 }

@@ -17,6 +17,7 @@ const FIXED: Readonly<Record<string, number>> = {
   EEST: 180,
   SAST: 120,
   MSK: 180,
+  МСК: 180,
   PKT: 300,
   HKT: 480,
   SGT: 480,
@@ -110,6 +111,8 @@ const LETTERS = [...Object.keys(FIXED), ...Object.keys(CIVIL), ...Object.keys(BY
 );
 
 const OFFSET = /\b(?:GMT|UTC)\s?([+\-−–])\s?(\d{1,2})(?::?(\d{2}))?\b/g;
+/** An offset alone counts directly behind a time (`06:00 +0900`, `06:00:00-04:00`). */
+const BARE_OFFSET = /(?<=:\d{2}\s?)([+\-−])(\d{2}):?(\d{2})\b/g;
 const ABBREVIATION = new RegExp(
   String.raw`(?<![\p{L}.])(${LETTERS})(?![\p{L}])(?:\s?\(?([\p{L}.]{2,14}))?`,
   'gu',
@@ -139,7 +142,9 @@ export function findZones(text: string, country: string | undefined): PrintedZon
       written: match[0].slice(0, length).trim(),
       zone,
     });
-  for (const match of text.matchAll(OFFSET)) add(match, match[0].length, offsetZone(match));
+  for (const form of [OFFSET, BARE_OFFSET]) {
+    for (const match of text.matchAll(form)) add(match, match[0].length, offsetZone(match));
+  }
   for (const match of text.matchAll(ABBREVIATION)) {
     const [, letters = '', behind = ''] = match;
     add(match, letters.length, abbreviated(letters, behind, country));

@@ -19,14 +19,14 @@ const YEAR = String.raw`((?:19|20)\d{2})(?![\d:])(?!\s*(?:hrs?\b|hours\b|Uhr\b|[
 const FORMS: readonly { form: RegExp; order: 'mdy' | 'dmy' | 'ymd' }[] = [
   {
     form: new RegExp(
-      String.raw`(?<![\p{L}\d])(\p{L}{3,12})\.?\s{0,3}(\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d)(?:\s?,?\s{1,3}${YEAR})?`,
+      String.raw`(?<![\p{L}\d])(\p{L}{3,12})\.?\s{0,3}(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\d:]|\.\d)(?:\s?,?\s{1,3}${YEAR})?`,
       'gu',
     ),
     order: 'mdy',
   },
   {
     form: new RegExp(
-      String.raw`(?<![\p{L}\d:.+−-])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,3}(?:de\s|of\s)?(\p{L}{3,12})\.?(?![\p{L}\d])(?:\s?,?\s{1,3}(?:de\s)?${YEAR})?`,
+      String.raw`(?<![\p{L}\d:.+−-])(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|er|ER|º|\.)?\s{1,3}(?:de\s|DE\s|of\s|OF\s)?(\p{L}{3,12})\.?(?![\p{L}\d])(?:\s?,?\s{1,3}(?:de\s)?${YEAR})?`,
       'gu',
     ),
     order: 'dmy',

@@ -4,19 +4,30 @@ import { koreanNames } from '../dateline/korean.ts';
 import { printedAgency, senderIn } from '../dateline/sender.ts';
 import { before, endsSentence, type Part, type Tail } from './part.ts';
 
-/** `(END)` and `(끝)` Yonhap, `Enditem` Xinhua, `-0-` KCNA, `-30-` release wires, `end` PA. */
+/** `(END)` and `(끝)` Yonhap, `（完）` and `Enditem` Xinhua, `-0-` KCNA, `-30-` release wires, `end` PA. */
 export function endMark(tail: Tail): Part | undefined {
   const isPa = tail.agencyId === 'pa';
   const mark =
     /[(（](?:END|End|끝|完)[)）]$/.exec(tail.text.slice(-10))?.[0] ??
-    /(?:^|\s)(Enditem\.?|-(?:0|30|ENDS?)-)$/.exec(tail.text.slice(-20))?.[1] ??
+    /(?:^|\s)((?:Enditem|ENDITEM|ENDIT)\.?|-\s?(?:0|30|ENDS?)\s?-)$/.exec(
+      tail.text.slice(-20),
+    )?.[1] ??
     (isPa ? /^\s*ends?$/i : /^\s*ENDS?$/).exec(tail.line)?.[0];
   return mark === undefined ? undefined : { rest: before(tail, mark), end: true };
 }
 
+/** `(name@example.net; +44 20 7946 0000)` and `((Bath newsroom, …))`: Reuters' contacts. */
+const CONTACTS = /^\s*\({1,2}([^()\n]{3,200}@[^()\n]{3,100})\){1,2}\s*$/;
+
 /** E-mail addresses on a line of their own or behind the last sentence; Newsis prints its name before. */
 export function addresses(tail: Tail): Part | undefined {
   if (!tail.line.includes('@')) return undefined;
+  const contacts = CONTACTS.exec(tail.line.slice(-400))?.[1];
+  if (contacts !== undefined) {
+    const found = takeEmails(contacts);
+    const isOnly = /^[\s;,|/+\d().:-]*$/.test(found.rest);
+    if (isOnly) return { rest: before(tail, tail.line), emails: found.emails };
+  }
   const match =
     /(?:◎\s?)?((?:공감언론\s?)?뉴시스\s{1,3})?((?:[<(]{0,2}[\w.+-]{1,64}@[\w.-]{3,100}[>)]{0,2}[\s,;/]{0,3}){1,4})$/.exec(
       tail.line.slice(-400),
@@ -52,10 +63,12 @@ function koreanWriter(text: string): string[] | undefined {
 
 /** `(Yonhap)`, `(AP-Yonhap)`, `(ANSA).`, `(With inputs from Reuters)`. */
 export function bracketTag(tail: Tail): Part | undefined {
-  const match = /[(（]([^()（）\n]{2,60})[)）](\.?)$/.exec(tail.text.slice(-80));
+  const match = /(?:[(（]([^()（）\n]{2,60})[)）]|\[([^[\]\n]{2,60})\])(\.?)$/.exec(
+    tail.text.slice(-80),
+  );
   if (match === null) return undefined;
   const rest = before(tail, match[0]);
-  const inside = match[1] ?? '';
+  const inside = match[1] ?? match[2] ?? '';
   const shared = /^with (?:inputs?|files|reporting|agency inputs?) from (.+)$/i.exec(inside)?.[1];
   const agency = allAgencies(shared ?? inside);
   if (agency === undefined) return undefined;
@@ -63,7 +76,7 @@ export function bracketTag(tail: Tail): Part | undefined {
   const isAnsa = agency.id === 'ansa' && tail.agencyId === 'ansa';
   if (
     !isAnsa &&
-    (match[2] !== '' ? !/(?:^|\n)\s*$/.test(rest) && !endsSentence(rest) : !endsSentence(rest))
+    (match[3] !== '' ? !/(?:^|\n)\s*$/.test(rest) && !endsSentence(rest) : !endsSentence(rest))
   )
     return undefined;
   return {
@@ -83,11 +96,19 @@ function allAgencies(inside: string) {
     : undefined;
 }
 
+/** Agencies that print their bare name behind the last sentence. */
+const OWN_NAME: ReadonlyMap<string, RegExp> = new Map([
+  ['efe', /\s(EFE)$/],
+  ['pti', /\s(PTI)$/],
+  ['anadolu', /(?:^|\s)\/(AA)$/],
+]);
+
 /** `— Reuters`, ` - Bernama`, `==Kyodo`, EFE's bare name, or any name alone on the last line. */
 export function dashTag(tail: Tail): Part | undefined {
   const match =
     /(?:(?:^|\s)(?:[—–]|-{1,2})|={2})\s?([^\s—–=-][^—–=\n]{1,40})$/.exec(tail.line.slice(-60)) ??
-    (tail.agencyId === 'efe' ? /\s(EFE)$/.exec(tail.line.slice(-10)) : null);
+    OWN_NAME.get(tail.agencyId ?? '')?.exec(tail.line.slice(-10)) ??
+    null;
   const written = match?.[0] ?? tail.line;
   const agency = printedAgency((match?.[1] ?? tail.line).trim());
   const rest = before(tail, written);
@@ -99,7 +120,8 @@ const INITIALS = `[a-z]{2,4}(?:[ /-][a-z]{2,4}){0,7}`;
 const SIGNED_INITIALS = new RegExp(String.raw`^\s*(\S{2,12})[ .]{1,2}(${INITIALS})$`);
 const SLASHED_INITIALS =
   /^\s*([a-z]{2,4}(?:-[a-z]{2,4}){0,3}(?:\/[a-z]{2,4}(?:-[a-z]{2,4}){0,3}){1,5})$/;
-const INLINE_INITIALS = /[.!?"”)]\s+([a-z]{2,4}(?:-[a-z]{2,4}){0,3}(?:\/[a-z]{2,4}){1,5})$/;
+const INLINE_INITIALS =
+  /(?:[.!?"”)]|\bEFE)\s+([a-z]{2,4}(?:-[a-z]{2,4}){0,3}(?:\/[a-z]{2,4}){1,5})$/;
 
 /** Pairs of words that are written like initials. */
 const ORDINARY_PAIR =
@@ -131,7 +153,9 @@ export function deskInitials(tail: Tail): Part | undefined {
 
 function oneGroup(tail: Tail): RegExpExecArray | null {
   if (tail.agencyId === undefined || !ONE_GROUP.has(tail.agencyId)) return null;
-  return /^\s*([a-z]{2,3})$/.exec(tail.line);
+  return tail.agencyId === 'dpa'
+    ? /^\s*([a-z]{2,4}(?: [a-z]{2,4}){0,4})$/.exec(tail.line)
+    : /^\s*([a-z]{2,3})$/.exec(tail.line);
 }
 
 function split(letters: string): string[] {
@@ -141,7 +165,7 @@ function split(letters: string): string[] {
 /** `Editor: Name` (Xinhua on the web), `责任编辑：王可`. */
 export function editorLine(tail: Tail): Part | undefined {
   const match =
-    /^\s*[[(（【]?\s*(?:Editor|Editors|Web editor|责任编辑|责编|编辑)\s*[:：]\s*([^[\]()（）]{2,60})[\])）】]?$/i.exec(
+    /^\s*[[(（【]?\s*(?:Editor|Editors|Web editor|责任编辑|責任編輯|责编|编辑)\s*[:：]\s*([^[\]()（）【】]{2,60})[\])）】]?$/i.exec(
       tail.line.slice(0, 120),
     );
   const names = readPeople((match?.[1] ?? '').replace(/[、]/g, ',')).names;
@@ -155,6 +179,9 @@ const SILENT: readonly RegExp[] = [
   /^\s*\*(?:\s?\*){2,20}\s*$/,
   /^\s*The following information is not (?:intended )?for publication\.?\s*$/i,
   /^\s*\d{6} GMT \p{L}{3,4}\.? \d{2}\s*$/u,
+  /^\s*(?:www\.kcna\.kp )?\(Juche ?\d{2,3}\.\d{1,2}\.\d{1,2}\.?\)\s*$/,
+  /^\s*（\d{4}\/\d{2}\/\d{2}-\d{2}:\d{2}）\s*$/,
+  /^\s*\[?(?:Web )?[Ee]ditor: ?\p{Ll}{3,20}\]?\s*$/u,
   /^\s*AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|E[SD]T)<?\s*$/,
 ];
 

@@ -32,8 +32,8 @@ export function standingLine(tail: Tail): Part | undefined {
   };
 }
 
-const LABEL = /^[<([]?\s*(?:copyright\b|©|ⓒ|\(c\)|저작권자)/i;
-const LABELS = /^(?:copyright\b|©|ⓒ|\(c\)|저작권자|by\b|[\s<([,:.])+/i;
+const LABEL = /^[<([]?\s*(?:copyrights?\b|©|ⓒ|\(c\)|저작권자)/i;
+const LABELS = /^(?:copyrights?\b|©|ⓒ|\(c\)|저작권자|공감언론\s|by\b|[\s<([,:.])+/i;
 const YEAR = /^((?:19|20)\d{2})(?:\s?[-–]\s?(?:(?:19|20)\d{2}))?(?!\d)/;
 
 /** Longest copyright notice, in characters. */
@@ -92,7 +92,9 @@ function holderAt(text: string): { agency: Agency; rest: string } | undefined {
     const last = words[count - 1];
     const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
     const name = text.slice(0, end).trim();
-    const agency = printedAgency(name) ?? printedAgency(name.replace(/[.,;:>)\]]+$/, ''));
+    const bare = name.replace(/[.,;:>)\]]+$/, '');
+    const agency =
+      printedAgency(name) ?? printedAgency(bare) ?? printedAgency(bare.replace(/통신사$/, ''));
     if (agency !== undefined) return { agency, rest: text.slice(end) };
   }
   return undefined;

@@ -11,7 +11,8 @@ type Role = 'reporters' | 'writers' | 'editors';
 
 const VERB =
   '(?:reporting|reported|writing|written|editing|edited|compiled|graphics?|photos?|video|production|research)';
-const HEAD = String.raw`(?:(?:additional|further|extra|other)\s+)?${VERB}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?:additional\s+)?${VERB}){0,2}\s+by\s?:?\s+`;
+const GERMAN_HEAD = String.raw`(?:Autor(?:in|en)?|Redaktion)\s?:\s+`;
+const HEAD = String.raw`(?:${GERMAN_HEAD}|(?:(?:additional|further|extra|other)\s+)?${VERB}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)(?:additional\s+)?${VERB}){0,2}\s+by\s?:?\s+)`;
 const HEADS = new RegExp(String.raw`(?<![\p{L}])${HEAD}`, 'giu');
 const FIRST_IN_BRACKET = new RegExp(String.raw`\(\s*(?=${HEAD})`, 'giu');
 const FIRST_ON_LINE = new RegExp(String.raw`(?:^|\n)[ \t]*(?:[-*•][ \t]*)?(?=${HEAD})`, 'giu');
@@ -38,7 +39,7 @@ function bracketedRoles(tail: Tail): Part | undefined {
 }
 
 /** In every head, and seldom else: a look that spares the search for heads. */
-const BY = /\sby[\s:]/i;
+const BY = /\sby[\s:]|(?:Autor(?:in|en)?|Redaktion)\s?:/i;
 
 function roleLines(tail: Tail): Part | undefined {
   if (!BY.test(tail.paragraph)) return undefined;
@@ -72,9 +73,9 @@ function isOnlyPeople({ names, others }: People): boolean {
 
 function rolesOf(head: string): Role[] {
   const found: Role[] = [];
-  if (/report/i.test(head)) found.push('reporters');
+  if (/report|autor/i.test(head)) found.push('reporters');
   if (/writ/i.test(head)) found.push('writers');
-  if (/edit/i.test(head)) found.push('editors');
+  if (/edit|redaktion/i.test(head)) found.push('editors');
   return found;
 }
 
@@ -83,8 +84,9 @@ function unique(names: string[]): string[] {
 }
 
 const CONTRIBUTED =
-  /\s(?:(?:also\s)?contributed(?:\sreporting)?(?:\s(?:to|from)\sthis\s(?:report|story|article))?|helped\swith\sthis\s(?:report|story))\.?$/;
+  /\s(?:(?:also\s)?contributed(?:\sreporting)?(?:\s(?:to|from)\sthis\s(?:report|story|article))?|helped\swith\sthis\s(?:report|story))(?:\sfrom\s\p{Lu}[^.\n]{1,40})?\.?$/u;
 const AGENCY_START = /(?:^|[.\n]\s+)(?=(?:The )?(?:AP|Associated Press|APTN)\s)/g;
+
 /** `AP writers A in X, B in Y and C in Z contributed to this report.` */
 export function contributed(tail: Tail): Part | undefined {
   const paragraph = tail.paragraph.slice(-1500);
@@ -94,6 +96,9 @@ export function contributed(tail: Tail): Part | undefined {
   const start = [...paragraph.matchAll(AGENCY_START)].at(-1);
   const written = start === undefined ? paragraph : paragraph.slice(start.index + start[0].length);
   const list = written.slice(0, written.length - closing[0].length).replace(/^\s*_{3,}\s*/, '');
+  const only = printedAgency(list.trim());
+  if (only !== undefined)
+    return { rest: before(tail, written), source: only.name, sourceRank: 'contributor' };
   const { agency, rest } = withoutAgencyAndTitle(list);
   const people = readPeople(rest);
   if (!isOnlyPeople(people)) return undefined;
@@ -116,14 +121,15 @@ function withoutAgencyAndTitle(list: string): { agency?: Agency; rest: string } 
   return { rest: list };
 }
 
-/** `This report by The Canadian Press was first published June 18, 2024.` */
+const FIRST_PUBLISHED =
+  /(?:This report by (.{2,40}?) was first published(?: on)?|Cette dépêche de (.{2,40}?) a été publiée (?:pour la première fois|initialement)(?: le)?) ([^\n]{6,40})$/;
+
+/** `This report by The Canadian Press was first published June 18, 2024.`, also in French. */
 export function firstPublished(tail: Tail): Part | undefined {
-  if (!tail.line.includes('first published')) return undefined;
-  const match = /This report by (.{2,40}?) was first published(?: on)? ([^\n]{6,40})$/.exec(
-    tail.line.slice(-140),
-  );
-  const agency = printedAgency(match?.[1] ?? '');
-  const [day] = findDays(match?.[2] ?? '');
+  if (!/first published|a été publiée/.test(tail.line)) return undefined;
+  const match = FIRST_PUBLISHED.exec(tail.line.slice(-160));
+  const agency = printedAgency(match?.[1] ?? match?.[2] ?? '');
+  const [day] = findDays(match?.[3] ?? '');
   if (match === null || agency === undefined) return undefined;
   return {
     rest: before(tail, match[0]),
@@ -133,10 +139,25 @@ export function firstPublished(tail: Tail): Part | undefined {
   };
 }
 
+/** `Ann Roe, The Canadian Press` below the copy. */
+export function writerOfPress(tail: Tail): Part | undefined {
+  const match = /^\s*([^\n]{4,80}), (The Canadian Press|La Presse Canadienne)$/.exec(tail.line);
+  const agency = printedAgency(match?.[2] ?? '');
+  const people = readPeople(match?.[1] ?? '');
+  if (agency === undefined || people.names.length === 0 || people.others.length > 0)
+    return undefined;
+  return {
+    rest: before(tail, tail.line),
+    reporters: people.names,
+    source: agency.name,
+    sourceRank: 'signature',
+  };
+}
+
 /** `— With files from A` (The Canadian Press), `--With assistance from A and B.` (Bloomberg). */
 export function withHelp(tail: Tail): Part | undefined {
   if (!tail.line.includes('With ')) return undefined;
-  const match = /^\s*[-—–]{0,2}\s*With (?:files|assistance) (?:from|by) (.{2,300})$/.exec(
+  const match = /^\s*[-—–]{0,2}\s*With (?:files|assistance|inputs?) (?:from|by) (.{2,300})$/.exec(
     tail.line.slice(0, 400),
   );
   const written = match?.[1] ?? '';

@@ -90,6 +90,31 @@ const STOPS: Row[] = [
   ],
 ];
 
+const OTHER_LANGUAGES: Row[] = [
+  [
+    'dpa',
+    'Achtung: Die Meldung dpa 157 "Mühle steht" wird zurückgezogen.',
+    { action: 'kill', refersTo: 'dpa 157' },
+  ],
+  [
+    'dpa',
+    'Bitte die Meldung "Mühle steht" nicht verwenden.',
+    { action: 'kill', refersTo: 'Mühle steht' },
+  ],
+  ['afp', 'ATTENTION - ANNULATION de la dépêche ///', { action: 'kill' }],
+  ['efe', 'ATENCIÓN: anulen la noticia sobre el molino', { action: 'kill' }],
+  ['kyodo', '【全文取り消し】水車が再開', { action: 'kill' }],
+  ['kyodo', '【訂正】水車が再開', { action: 'correct' }],
+  ['afp', 'ATTENTION - Rectificatif au 2e paragraphe ///', { action: 'correct' }],
+  ['dpa', '(Berichtigung: 2. Absatz)', { action: 'correct' }],
+  ['afp', 'ATTENTION - AGREGA detalles ///', { action: 'update' }],
+  ['yonhap', '(기사 대체)', { action: 'update' }],
+  ['ap', 'Eds: SUBS 3rd graf.', { action: 'update' }],
+  ['pa', 'Please kill FOOD Bread sent at 10.05.', { action: 'kill', refersTo: 'FOOD Bread' }],
+  ['cp', 'Kill: FOOD Bread', { action: 'kill', refersTo: 'FOOD Bread' }],
+  [undefined, "EDITOR'S NOTE: This story was updated to add a quote.", { action: 'update' }],
+];
+
 const CHANGES: Row[] = [
   ['yonhap', '(ATTN: UPDATES throughout)', { action: 'update' }],
   ['yonhap', '(ATTN: RECASTS headline; TRIMS para 3)', { action: 'update' }],
@@ -140,6 +165,14 @@ const PROSE: [agency: string | undefined, text: string][] = [
   ['pa', 'Embargo on flour takes effect Monday.'],
   ['pa', 'Embargo to be lifted on Monday, bakers say.'],
   ['pa', 'Hold the front page'],
+  ['pa', 'KILL Bill star bakes'],
+  ['pa', 'KILL BILL STAR BAKES'],
+  ['ap', 'Kill bill star bakes'],
+  ['ap', 'For release on bail, he paid'],
+  ['reuters', 'Embargo until 2025 on flour agreed'],
+  ['reuters', 'UPDATES ON THE MILL'],
+  ['dpa', 'Achtung: Glatteis vor der Mühle'],
+  ['yonhap', '빵집은 20일 오전 6시 이후 보도를 거부했다.'],
   ['pa', 'Please hold the line, callers were told.'],
   ['pa', 'FOR IMMEDIATE RELEASE'],
   ['yonhap', '정부는 6월 20일 이후 보도된 기사를 모았다.'],
@@ -147,8 +180,8 @@ const PROSE: [agency: string | undefined, text: string][] = [
   [undefined, ''],
 ];
 
-describe('kill and withhold', () => {
-  it.each(STOPS)('%s: %j', (agency, text, expected) => {
+describe('kill and withhold, in other languages too', () => {
+  it.each([...STOPS, ...OTHER_LANGUAGES])('%s: %j', (agency, text, expected) => {
     expect(read(agency, text)).toEqual(expected);
   });
 });
@@ -217,6 +250,25 @@ const EMBARGOES: Embargo[] = [
     'EMBARGOED UNTIL 0001 June 17. The news conference is at 1400 GMT.',
     '2024-06-16T23:01:00Z',
   ],
+  ['dpa', 'Sperrfrist 17.06., 06.00 Uhr', '2024-06-17T04:00:00Z'],
+  ['dpa', 'ACHTUNG SPERRFRIST: 17. Juni, 06.00 Uhr', '2024-06-17T04:00:00Z'],
+  ['pa', 'EMBARGOED UNTIL 00:01 HRS MONDAY 17TH JUNE 2024', '2024-06-16T23:01:00Z'],
+  ['pa', 'EMBARGOED TO 0001 ON THE 17TH', '2024-06-16T23:01:00Z'],
+  ['efe', 'EMBARGADO HASTA LAS 06.00 GMT DEL 17 DE JUNIO', '2024-06-17T06:00:00Z'],
+  ['ansa', 'EMBARGO FINO ALLE 12.00 DEL 17 GIUGNO', '2024-06-17T10:00:00Z'],
+  ['tass', 'ЭМБАРГО ДО 10:00 МСК 17 ИЮНЯ', '2024-06-17T07:00:00Z'],
+  ['kyodo', '（報道解禁は１７日午後６時）', '2024-06-17T09:00:00Z'],
+  ['kyodo', '【報道解禁】6月17日午前0時1分', '2024-06-16T15:01:00Z'],
+  ['yonhap', '엠바고: 6월 20일 오전 0시', '2024-06-19T15:00:00Z'],
+  ['reuters', 'Embargoed until 06:00 +0900 June 17', '2024-06-16T21:00:00Z'],
+  // On either side of a change of the clocks
+  ['pa', 'EMBARGOED TO 0001 SUNDAY 27 OCTOBER 2024', '2024-10-26T23:01:00Z'],
+  ['pa', 'EMBARGOED TO 0300 SUNDAY 27 OCTOBER 2024', '2024-10-27T03:00:00Z'],
+  ['ap', 'Hold for release until 12:01 a.m. ET Sunday, March 10, 2024', '2024-03-10T05:01:00Z'],
+  ['ap', 'Hold for release until 6 a.m. ET Sunday, March 10, 2024', '2024-03-10T10:00:00Z'],
+  // A figure that may be a day of an unknown kind
+  ['afp', 'EMBARGOED UNTIL 0600 GMT MONDAY 17 HEINÄKUUTA', undefined],
+  ['pa', 'EMBARGOED UNTIL 0600 MONDAY 17', undefined],
   // Cannot be told: hold
   ['pa', 'EMBARGOED TO 0001 TUESDAY JUNE 17', undefined],
   ['pa', 'EMBARGOED UNTIL MIDNIGHT JUNE 17', undefined],

@@ -62,6 +62,7 @@ const ROWS: Row[] = [
     '(c) Copyright Thomson Reuters 2014. Click For Restrictions - http://example.net/legal',
     { source: 'Reuters', copyrightYear: 2014 },
   ],
+  ['reuters', '(ann.roe@example.net; +44 20 7946 0000)', { emails: ['ann.roe@example.net'] }],
   // AP
   [
     'ap',
@@ -84,6 +85,12 @@ const ROWS: Row[] = [
     'Copyright 2024 The Associated Press. All rights reserved. This material may not be published.',
     { source: 'AP', copyrightYear: 2024 },
   ],
+  [
+    'ap',
+    'Associated Press reporter Ann Roe contributed to this report from Bath.',
+    { source: 'AP', reporters: ['Ann Roe'] },
+  ],
+  ['ap', 'The Associated Press contributed to this report.', { source: 'AP' }],
   // AFP, EFE, AAP, ANSA
   ['afp', 'kjk-mlr/tc', { initials: ['kjk', 'mlr', 'tc'] }],
   ['afp', '© 2024 AFP', { source: 'AFP', copyrightYear: 2024 }],
@@ -109,12 +116,29 @@ const ROWS: Row[] = [
     'Copyright 2019, dpa (www.example.net). Alle Rechte vorbehalten',
     { source: 'dpa', copyrightYear: 2019 },
   ],
+  ['dpa', 'wsz jln npr', { initials: ['wsz', 'jln', 'npr'] }],
+  [
+    'dpa',
+    '- Autorin: Ann Roe, <desk@example.net>\n- Redaktion: Max Poe',
+    { reporters: ['Ann Roe'], editors: ['Max Poe'], emails: ['desk@example.net'] },
+  ],
   // Asia, Russia
+  ['xinhua', '【责任编辑：王可】', { editors: ['王可'] }],
+  ['xinhua', 'ENDITEM', { end: true }],
+  ['anadolu', '/AA', { source: 'Anadolu' }],
   ['kyodo', '==Kyodo', { source: 'Kyodo News' }],
   ['xinhua', 'Enditem', { end: true }],
   ['xinhua', 'Editor: Chen Yi', { editors: ['Chen Yi'] }],
   ['kcna', '-0-', { end: true }],
+  ['kcna', '-0-\nwww.kcna.kp (Juche113.6.19.)', { end: true }],
   // Britain, North America
+  ['cnw', '- 30 -', { end: true }],
+  ['cp', 'Ann Roe, The Canadian Press', { source: 'The Canadian Press', reporters: ['Ann Roe'] }],
+  [
+    'cp',
+    'Cette dépêche de La Presse Canadienne a été publiée pour la première fois le 18 juin 2024.',
+    { source: 'The Canadian Press', firstPublished: '2024-06-18' },
+  ],
   ['pa', 'end', { end: true }],
   [
     'cp',
@@ -158,6 +182,9 @@ describe('behind the last sentence', () => {
   it.each<[string | undefined, string, ParsedSignoff]>([
     ['yonhap', ' (Yonhap)', { source: 'Yonhap' }],
     ['kyodo', ' ==Kyodo', { source: 'Kyodo News' }],
+    ['yonhap', ' [연합뉴스]', { source: 'Yonhap' }],
+    ['efe', ' EFE gr/bp', { source: 'EFE', initials: ['gr', 'bp'] }],
+    ['anadolu', ' /AA', { source: 'Anadolu' }],
     ['xinhua', ' Enditem', { end: true }],
     ['efe', ' EFE\ngr/bp', { source: 'EFE', initials: ['gr', 'bp'] }],
     ['bernama', ' - Bernama', { source: 'Bernama' }],
@@ -222,6 +249,9 @@ describe('no sign-off', () => {
     ['ap', 'The rain contributed to this report.'],
     ['pa', 'He is from Pittsburgh (PA).'],
     ['pa', 'This is the end'],
+    ['yonhap', 'The mill opened again [see map]'],
+    ['cp', 'Ann Roe works for The Canadian Press'],
+    ['afp', 'Write to (ann.roe@example.net or come by)'],
     ['reuters', 'Reporting by the guild showed that ministers knew.'],
     ['reuters', 'The mill — Reuters'],
     ['yonhap', 'The paper quoted Yonhap (Yonhap is an agency).'],
