@@ -15,6 +15,7 @@ import { readEnclosure, readMedia, storyCreditOf } from './media-rss.ts';
 import { NS } from './namespaces.ts';
 import { rightsOf, timesOfUse } from './rights.ts';
 import { rootOf } from './root-element.ts';
+import { withShownPictures } from './shown-pictures.ts';
 import { subjectsOf } from './subjects.ts';
 import { type FeedGrammar, type ItemFields, readFeed } from './syndication.ts';
 import { attribute, baseOf, childText, type XmlElement } from './xml-element.ts';
@@ -96,7 +97,7 @@ function readEntry(entry: XmlElement, payload: DecodedPayload, feed: Inherited):
     media,
   };
   const extensions = fields.extensions();
-  return extensions ? { ...item, extensions } : item;
+  return { ...item, media: withShownPictures(media, item), ...(extensions && { extensions }) };
 }
 
 /** Atom 0.3 says issued and created where 1.0 says published, and modified for updated. */

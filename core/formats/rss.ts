@@ -21,6 +21,7 @@ import { linkOf } from './rss/link.ts';
 import { ownPictures } from './rss/pictures.ts';
 import { withDuration } from './rss/podcast.ts';
 import { wholeNumber } from './rss/whole-number.ts';
+import { withShownPictures } from './shown-pictures.ts';
 import { subjectsOf } from './subjects.ts';
 import { type FeedGrammar, type ItemFields, readFeed } from './syndication.ts';
 import { attribute, baseOf, innerHtml, type XmlElement } from './xml-element.ts';
@@ -86,7 +87,7 @@ function readItem(
     authors: readAuthors(fields, payload.url),
     subjects: subjectsOf(fields),
     keywords: keywordsOf(fields),
-    media,
+    media: withShownPictures(media, texts),
   };
   const title = item.title ?? titleOfMedia(fields, media);
   const extensions = fields.extensions();
