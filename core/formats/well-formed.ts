@@ -8,6 +8,7 @@
  */
 import { decodeCharacterData } from './character-data.ts';
 import { endOfDoctype, isCutMark } from './doctype.ts';
+import { EndTags } from './end-tags.ts';
 import { LeftOut } from './left-out.ts';
 import type { XmlLimit } from './limits.ts';
 import { isTextMarkup, noteChild, type OpenElement } from './open-element.ts';
@@ -37,19 +38,12 @@ export interface WellFormed {
  */
 export function wellFormed(text: string, offset: number): WellFormed {
   const keepsOrder = text.includes('xhtml') && KEEPS_WHITE_SPACE.test(text);
-  const unordered = new MarkupWriter(text, offset, keepsOrder).write();
   // That order matters may show only after white space was passed over: then all once more.
-  return unordered ?? new MarkupWriter(text, offset, true).write() ?? { ...NOTHING };
+  const unordered = new MarkupWriter(text, offset, keepsOrder);
+  const writer = unordered.write() ? unordered : new MarkupWriter(text, offset, true);
+  if (writer !== unordered) writer.write();
+  return writer.result();
 }
-
-const NOTHING: WellFormed = {
-  markup: '',
-  texts: [],
-  ordered: true,
-  cut: [],
-  repairs: new RepairLog(),
-  leftOut: new Map(),
-};
 
 const WHITE_SPACE_ONLY = /^\s*$/;
 const KEEPS_WHITE_SPACE = /type\s*=\s*["']?xhtml|1999\/xhtml/;
@@ -64,6 +58,7 @@ class MarkupWriter {
   /** How many elements of a name are open, so that a stray end tag is known at once. */
   readonly #openCounts = new Map<string, number>();
   readonly #leftOut = new LeftOut();
+  readonly #endTags: EndTags;
   readonly #pending: PendingText;
   #elements = 0;
   #markup = '';
@@ -79,11 +74,12 @@ class MarkupWriter {
     this.#text = text;
     this.#offset = offset;
     this.#keepOrder = keepOrder;
+    this.#endTags = new EndTags(text);
     this.#pending = new PendingText(text, (kind, at) => this.#repairs.note(kind, offset + at));
   }
 
-  /** Undefined where order matters and was not asked for. */
-  write(): WellFormed | undefined {
+  /** False where order matters and was not asked for. */
+  write(): boolean {
     const text = this.#text;
     while (this.#at < text.length) {
       const next = text.indexOf('<', this.#at);
@@ -91,9 +87,13 @@ class MarkupWriter {
       if (next === -1) break;
       this.#at = next;
       this.#atLessThan();
-      if (this.#orderMatters && !this.#keepOrder) return undefined;
+      if (this.#orderMatters && !this.#keepOrder) return false;
     }
     this.#pending.end(this.#at);
+    return true;
+  }
+
+  result(): WellFormed {
     const cut = this.#open.map((element) => element.name);
     this.#closeUntil(0);
     return {
@@ -162,7 +162,7 @@ class MarkupWriter {
     const tag = readStartTag(this.#text, this.#at);
     if (tag.kind === 'tag') {
       this.#pending.end(this.#at);
-      this.#openElement(tag);
+      this.#openElement(this.#endTags.withoutHidden(tag, this.#at));
       this.#at = tag.end;
     } else if (tag.kind === 'text') {
       this.#note('bare-less-than');

@@ -301,3 +301,21 @@ describe('broken XML that is read all the same', () => {
     expect(problems[0]?.message).toContain('500 times');
   });
 });
+
+describe('frames and objects that stand unescaped in a text', () => {
+  const textOf = async (markup: string) => {
+    const feed = rssFeed(
+      `<item><title>t</title><content:encoded>${markup}</content:encoded></item>`,
+    );
+    const { stories } = await readPayload(new TextEncoder().encode(feed), { memory: false });
+    return stories.map(({ body }) => body.text);
+  };
+  const cases: [string, string, string][] = [
+    ['one without an end does not take the text along', 'One <object data="x"> two', 'One two'],
+    ['nor does a frame', '<p>One</p><iframe src="x"><p>Two</p>', 'One\n\nTwo'],
+    ['one with its end goes as a whole', 'One <object><p>no</p></object>two', 'One two'],
+  ];
+  it.each(cases)('%s', async (_name, markup, text) => {
+    expect(await textOf(markup)).toEqual([text]);
+  });
+});
