@@ -80,7 +80,12 @@ async function readOne(bytes: Uint8Array, hints: PayloadHints, limits: Limits): 
   const decoded = decode(bytes, contentType === undefined ? {} : { contentType });
   if (!decoded.ok) return nothing(decoded.problem);
   const memory = hints.memory ?? PROCESS_MEMORY;
-  const payload = { text: decoded.text, ...labels, ...(memory !== false && { memory }) };
+  const payload = {
+    text: decoded.text,
+    mostItems: limits.items,
+    ...labels,
+    ...(memory !== false && { memory }),
+  };
   const reader = detectFormat(payload);
   if (reader === undefined) {
     return unread(
@@ -120,13 +125,14 @@ async function findInPart(
 
 /** A wrapper around payloads of one format is taken for that format: it says nothing itself. */
 function joined(read: ReadOne, inside: FoundItems[], limits: Limits): FoundItems {
-  const own: FoundItem[] = read.items.map((item) => {
+  const own: FoundItem[] = read.items.slice(0, limits.items).map((item) => {
     const sent = item.span && read.text?.slice(item.span.start, item.span.end);
     return sent === undefined ? item : { ...item, sent };
   });
   const all = [...own, ...inside.flatMap(({ items }) => items)];
   const problems = [...read.problems, ...inside.flatMap((found) => found.problems)];
-  if (all.length > limits.items) {
+  const isMore = read.isMore || read.items.length > own.length || all.length > limits.items;
+  if (isMore) {
     problems.push(limitReached(limits, 'items', `Only the first ${limits.items} items were read.`));
   }
   const [inner, ...others] = new Set(inside.map(({ format }) => format));

@@ -137,6 +137,8 @@ export interface DecodedPayload {
   contentType?: string;
   /** Of items that were read before; absent where all is to be read anew. */
   memory?: ItemMemory;
+  /** Items that are wanted; those behind them need not be read. */
+  mostItems?: number;
 }
 
 /** A payload inside a payload: a file of an archive, an attachment of a mail. */
@@ -151,6 +153,8 @@ export interface ReadItems {
   feed: FeedInfo;
   items: Item[];
   problems: Problem[];
+  /** Are there more items than were wanted? */
+  isMore?: boolean;
   /** What has to be read in turn. */
   parts?: Part[];
   /** The text that the items' spans refer to, where a reader of bytes decoded it itself. */

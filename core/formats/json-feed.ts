@@ -22,6 +22,7 @@ import {
   withoutComments,
 } from './json-values.ts';
 import { languageTag } from './language-tag.ts';
+import { jsonLimitReached } from './limits.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { positionsIn } from './position.ts';
 
@@ -46,7 +47,7 @@ function isLikeFeed(text: string): boolean {
 
 function read(payload: DecodedPayload): ReadItems {
   const text = withoutComments(payload.text);
-  const slices = sliceJsonItems(text);
+  const slices = sliceJsonItems(text, payload.mostItems);
   const keyOf = itemKeys(slices.frame, 'json-feed', payload.url);
   const positionOf = positionsIn(payload.text);
   const feed = plainObject(parseJson(slices.frame)?.value);
@@ -72,7 +73,12 @@ function read(payload: DecodedPayload): ReadItems {
   if (text !== payload.text && problems.length === 0) problems.push(recovered(WITH_COMMENTS));
   const isCutBetweenItems = slices.cut && slices.items.at(-1)?.complete !== false;
   if (isCutBetweenItems) problems.push(recovered(CUT_OFF));
-  return { feed: feed ? readFeed(feed, url) : {}, items, problems };
+  return {
+    feed: feed ? readFeed(feed, url) : {},
+    items,
+    problems,
+    ...(slices.isMore && { isMore: true }),
+  };
 }
 
 /** What relative addresses are relative to, where no one says from where the feed came. */
@@ -228,6 +234,8 @@ function problemOf(slice: JsonSlice, isRead: boolean, mended: boolean): Problem 
         )
       : undefined;
   }
+  const beyond = slice.parsed?.beyond;
+  if (beyond !== undefined) return jsonLimitReached(beyond, 'This item');
   if (!slice.complete) {
     const message = 'The payload ends inside this item. The next poll should bring it.';
     return { code: 'item-incomplete', severity: 'lost', message };

@@ -57,7 +57,8 @@ function behind(text: string, value: number): number | undefined {
   return sign === '{' || sign === '[' ? endOfValue(text, value) : value;
 }
 
-function endOfString(text: string, quote: number): number | undefined {
+/** After the quote that closes the string whose first quote is at `quote`; undefined where there is none. */
+export function endOfString(text: string, quote: number): number | undefined {
   for (let at = text.indexOf('"', quote + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     if (!isEscaped(text, at)) return at + 1;
   }

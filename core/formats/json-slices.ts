@@ -2,7 +2,7 @@
  * Where each item of a JSON Feed begins and ends, so that one that is broken does its neighbours no harm
  * and a feed that was cut off still gives those that are complete.
  */
-import { endOfValue, nextBracket } from './json-scan.ts';
+import { endOfString, endOfValue, nextBracket } from './json-scan.ts';
 import { parseJson, plainObject } from './json-values.ts';
 
 export interface JsonSlice {
@@ -19,35 +19,46 @@ export interface JsonSlices {
   items: JsonSlice[];
   /** Does the text end before the list of items does? */
   cut: boolean;
+  /** Are there more items than were asked for? */
+  isMore: boolean;
   /** The feed with an empty list of items. */
   frame: string;
 }
 
 /** Strings and brackets: nothing else tells where a value ends. */
-const LANDMARK = /"(?:[^"\\]|\\[\s\S])*"?|[[\]{}]/g;
+const LANDMARK = /["[\]{}]/g;
+const NAME = '"items"';
+const OPENS_LIST = /\s{0,99}:\s{0,99}\[/y;
 /** Where one item ends and the next begins, or the list ends; as it looks, strings or not. */
 const SEAM = /\}(?=\s*(?:,\s*\{|\]\s*[,}]))/g;
 /** A lost quote turns all that follows inside out; so often a place is tried to begin anew, and no more. */
 const MOST_TRIALS = 100;
 
-export function sliceJsonItems(text: string): JsonSlices {
+/** @param most items that are wanted */
+export function sliceJsonItems(text: string, most = Number.POSITIVE_INFINITY): JsonSlices {
   const list = startOfItems(text);
-  if (list === undefined) return { items: [], cut: false, frame: text };
+  if (list === undefined) return { items: [], cut: false, isMore: false, frame: text };
   const items: JsonSlice[] = [];
   const trials = { left: MOST_TRIALS };
   let at = list;
+  let isMore = false;
   for (;;) {
     const start = nextOf(text, at);
     if (start === undefined) break;
     if (text[start] === ']') {
-      return { items, cut: false, frame: text.slice(0, list) + text.slice(start) };
+      return { items, cut: false, isMore, frame: text.slice(0, list) + text.slice(start) };
+    }
+    if (items.length >= most) {
+      isMore = true;
+      at = endOfValue(text, start) ?? text.length;
+      continue;
     }
     const whole = sliceAt(text, start);
     const slice = whole.parsed === undefined ? cutAtSeam(text, whole, trials) : whole;
     items.push(slice);
     at = slice.end;
   }
-  return { items, cut: true, frame: `${text.slice(0, list)}]}` };
+  return { items, cut: true, isMore, frame: `${text.slice(0, list)}]}` };
 }
 
 /** The next bracket outside of strings that closes no object: the start of an item, or the end of the list. */
@@ -59,7 +70,7 @@ function nextOf(text: string, from: number): number | undefined {
 
 function sliceAt(text: string, start: number): JsonSlice {
   const end = endOfValue(text, start);
-  const parsed = parseJson(text.slice(start, end));
+  const parsed = end === undefined ? undefined : parseJson(text.slice(start, end));
   return { start, end: end ?? text.length, complete: end !== undefined, parsed };
 }
 
@@ -90,13 +101,15 @@ function startOfItems(text: string): number | undefined {
   let depth = 0;
   LANDMARK.lastIndex = 0;
   for (let match = LANDMARK.exec(text); match; match = LANDMARK.exec(text)) {
-    const mark = match[0];
-    if (mark === '{' || mark === '[') depth += 1;
-    else if (mark === '}' || mark === ']') depth -= 1;
-    else if (mark === '"items"' && depth === 1) {
-      const open = /^\s*:\s*\[/.exec(text.slice(LANDMARK.lastIndex, LANDMARK.lastIndex + 200));
-      if (open) return LANDMARK.lastIndex + open[0].length;
-    }
+    const [sign] = match;
+    if (sign === '"') {
+      const end = endOfString(text, match.index);
+      if (end === undefined) return undefined;
+      LANDMARK.lastIndex = end;
+      if (depth !== 1 || !text.startsWith(NAME, match.index)) continue;
+      OPENS_LIST.lastIndex = end;
+      if (OPENS_LIST.test(text)) return OPENS_LIST.lastIndex;
+    } else depth += sign === '{' || sign === '[' ? 1 : -1;
   }
   return undefined;
 }

@@ -40,6 +40,25 @@ export const XML_LIMITS = {
 
 export type XmlLimit = keyof typeof XML_LIMITS;
 
+/** Of one JSON document, or one item of a feed; one that is beyond is not read. No setting either. */
+export const JSON_LIMITS = {
+  /** Lists and objects in one another. */
+  jsonDepth: 256,
+  /** Brackets and commas outside of texts. */
+  jsonValues: 400_000,
+} as const;
+
+export type JsonLimit = keyof typeof JSON_LIMITS;
+
+/** @param of what is beyond the limit, e.g. `This item` */
+export function jsonLimitReached(limit: JsonLimit, of: string): Problem {
+  return {
+    code: 'limit-reached',
+    severity: 'lost',
+    message: `The limit ${limit} (${JSON_LIMITS[limit]}) was reached. ${of} was not read. Look at the kept payload; no agency sends so much.`,
+  };
+}
+
 /** The problem of a limit that was reached. @param consequence a sentence: what was left out */
 export function limitReached(
   limits: Limits,

@@ -55,12 +55,14 @@ function readMessage(payload: DecodedPayload): ReadItems {
   const frame = parseXml(frameOf(payload.text, slices));
   const root = frame.ok ? frame.root : undefined;
   const reading = new Reading(payload, root);
-  const read = slices.map((slice) => reading.item(slice));
+  const wanted = slices.slice(0, payload.mostItems);
+  const read = wanted.map((slice) => reading.item(slice));
   const items = withLinkedMedia(read.map(({ found }) => found).filter((one) => one !== undefined));
   const problems = read.flatMap((one) => one.problems);
   return {
     feed: root === undefined ? {} : feedOf(root),
     items,
+    ...(wanted.length < slices.length && { isMore: true }),
     problems: [...frameProblems(frame, slices, payload.text), ...problems],
   };
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { DecodedPayload, FormatReader, Item, ReadItems } from './format.ts';
 import { itemKeys, readOnce } from './item-memory.ts';
 import { jsonFeed } from './json-feed.ts';
+import { jsonLimitReached } from './limits.ts';
 import { unwrap } from './ninjs/envelope.ts';
 import { readItem } from './ninjs/item.ts';
 import { type ItemSlice, sliceItems } from './ninjs/slices.ts';
@@ -32,7 +33,7 @@ function detect(payload: DecodedPayload): boolean {
   return slices.items.some(
     ({ parsed, start, end }) =>
       unwrap(parsed?.value) !== undefined ||
-      (parsed === undefined && isLikeBroken(text.slice(start, end))),
+      (parsed?.value === undefined && isLikeBroken(text.slice(start, end))),
   );
 }
 
@@ -41,12 +42,13 @@ function isLikeBroken(text: string): boolean {
 }
 
 function read(payload: DecodedPayload): ReadItems {
-  const slices = sliceItems(payload.text) ?? { items: [], cut: false };
+  const most = payload.mostItems ?? Number.POSITIVE_INFINITY;
+  const slices = sliceItems(payload.text, most + 1) ?? { items: [], cut: false };
   const positionOf = positionsIn(payload.text);
   const keyOf = itemKeys('', 'ninjs', payload.url);
   const items: Item[] = [];
   const problems: Problem[] = [];
-  for (const slice of slices.items) {
+  for (const slice of slices.items.slice(0, most)) {
     const { place, start, end } = slice;
     const found = unwrap(slice.parsed?.value);
     if (found !== undefined) {
@@ -61,7 +63,7 @@ function read(payload: DecodedPayload): ReadItems {
   }
   const isCutBetweenItems = slices.cut && slices.items.at(-1)?.complete !== false;
   if (isCutBetweenItems) problems.push(CUT_OFF);
-  return { feed: {}, items, problems };
+  return { feed: {}, items, problems, ...(slices.items.length > most && { isMore: true }) };
 }
 
 const CUT_OFF: Problem = {
@@ -82,6 +84,7 @@ function problemOf({ complete, parsed }: ItemSlice, isRead: boolean): Problem | 
     const message = 'The payload ends inside this item. The next poll should bring it.';
     return { code: 'item-incomplete', severity: 'lost', message };
   }
+  if (parsed?.beyond !== undefined) return jsonLimitReached(parsed.beyond, 'This item');
   const message =
     parsed === undefined
       ? 'This item is no valid JSON. The others were read. Look at it in the kept payload; if it recurs, tell the agency.'

@@ -38,12 +38,19 @@ export function readFeed(payload: DecodedPayload, grammar: FeedGrammar): ReadIte
   const reading = new Reading(based(payload, feed), grammar, root, slices.frame);
   const problems = frameProblems(frame, slices, payload, reading.path);
   const items: Item[] = [];
-  for (const [index, slice] of slices.items.entries()) {
+  const wanted = slices.items.slice(0, payload.mostItems);
+  for (const [index, slice] of wanted.entries()) {
     const outcome = reading.item(slice, index + 1);
     if (outcome.item) items.push(outcome.item);
     problems.push(...outcome.problems);
   }
-  return { feed, items: [...withdrawnIn(root, grammar), ...items], problems };
+  const isMore = wanted.length < slices.items.length;
+  return {
+    feed,
+    items: [...withdrawnIn(root, grammar), ...items],
+    problems,
+    ...(isMore && { isMore }),
+  };
 }
 
 /** Where no one says from where a feed came, its items are relative to the page that it belongs to. */

@@ -1,7 +1,14 @@
 /** JSON-LD in a page (schema.org): found in its scripts, mended where it is nearly JSON, searched for the article. */
 import { htmlToText } from '../../html/text.ts';
 import type { Problem } from '../../problem.ts';
-import { type JsonObject, parseJson, plainObject, textField } from '../json-values.ts';
+import {
+  type JsonObject,
+  type ParsedJson,
+  parseJson,
+  plainObject,
+  textField,
+} from '../json-values.ts';
+import { jsonLimitReached } from '../limits.ts';
 
 export interface LinkedData {
   /** The thing that the page is about, if it is something to read or to see. */
@@ -105,7 +112,7 @@ function collectThings(value: unknown, things: JsonObject[], depth: number): voi
   for (const holder of HOLDERS) collectThings(thing[holder], things, depth + 1);
 }
 
-function parseBlock(block: string): { value: unknown; mended: boolean } | undefined {
+function parseBlock(block: string): ParsedJson | undefined {
   const bare = withoutWrapper(block);
   const parsed = parseJson(bare);
   if (parsed || bare.length > LONGEST_MENDED) return parsed;
@@ -153,9 +160,11 @@ function escapedLoneBackslashes(text: string): string {
   );
 }
 
-function problemOf(parsed: { mended: boolean } | undefined, index: number): Problem | undefined {
-  if (parsed && !parsed.mended) return undefined;
+function problemOf(parsed: ParsedJson | undefined, index: number): Problem | undefined {
+  if (parsed && !parsed.mended && parsed.beyond === undefined) return undefined;
   const place = `html/json-ld[${index + 1}]`;
+  if (parsed?.beyond !== undefined)
+    return { ...jsonLimitReached(parsed.beyond, 'A block of JSON-LD in the page'), place };
   const message = parsed
     ? 'The page’s JSON-LD is not quite JSON; it was mended and read.'
     : 'A block of JSON-LD in the page is no JSON and was skipped. The rest of the page was read.';
