@@ -1,31 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
-import { decode } from '../../../core/formats/encoding.ts';
+import { expect } from '@jest/globals';
 import { ninjs } from '../../../core/formats/ninjs.ts';
+import { decodedSample, expectSpans, testGoldenPairs } from './golden-pairs.ts';
 
-/** Sample payloads of ninjs and its dialects, and beside the test what has to come of them, whole. */
-const SAMPLES = new URL('../../../samples/formats/', import.meta.url);
-const EXPECTED = new URL('./expected-ninjs/', import.meta.url);
-const SUFFIX = '.expected.json';
-
-describe('samples of ninjs and what is read of them', () => {
-  const names = readdirSync(SAMPLES).filter((name) => name.startsWith('ninjs'));
-
-  it('has a pair for each', () => {
-    const expected = readdirSync(EXPECTED).map((name) => name.slice(0, -SUFFIX.length));
-    expect(expected.sort()).toEqual(names.sort());
-  });
-
-  it.each(names)('%s', (name) => {
-    const decoded = decode(readFileSync(new URL(name, SAMPLES)));
-    if (!decoded.ok) throw new Error(decoded.problem.message);
-    const payload = { text: decoded.text, url: 'https://feeds.example/now' };
+testGoldenPairs({
+  what: 'samples of ninjs and its dialects',
+  folder: 'expected-ninjs',
+  samples: /^ninjs/,
+  read: (bytes) => {
+    const { payload } = decodedSample(bytes);
     expect(ninjs.detect(payload)).toBe(true);
     const read = ninjs.read(payload);
-    const expected: unknown = JSON.parse(readFileSync(new URL(name + SUFFIX, EXPECTED), 'utf8'));
-    expect(read).toEqual(expected);
-    for (const item of read.items) {
-      expect(decoded.text.slice(item.span?.start, item.span?.end)).toMatch(/^\{[\s\S]*\}$/);
-    }
-  });
+    expectSpans(payload.text, read.items, /^\{[\s\S]*\}$/);
+    return read;
+  },
 });
