@@ -21,6 +21,7 @@ Examples
   wiredesk start --once                   everything once, then a summary
   wiredesk start --once --file story.txt  take a file in
   wiredesk read story.txt --pretty        what Wiredesk makes of it, nothing stored
+  wiredesk read story.txt --explain       what each field was, and why it became what it is
   wiredesk stories --agency yonhap --since 2h
   wiredesk show 3f2a… --version 1
 
@@ -68,6 +69,13 @@ program
   )
   .argument('<source>', 'a file, an http(s) address, or - for standard input')
   .option('--pretty', 'as a page to read instead of JSON')
+  .addOption(
+    new Option('--explain', 'what each field was, what it became, and by which rule').conflicts([
+      'pretty',
+      'as',
+    ]),
+  )
+  .option('--json', 'with --explain: as JSON')
   .addOption(formOption())
   .option('--agency <id>', 'whose copy it is; without it the copy is asked')
   .action(async (source: string, options) => {

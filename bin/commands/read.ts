@@ -2,10 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { findItems } from '../../core/formats/find-items.ts';
 import { UNKNOWN_AGENCY } from '../../core/payload/payload.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type ReadHints, type ReadResult, readPayload } from '../../core/read-payload.ts';
+import { explain } from '../../core/story/explain.ts';
 import { parseAllowedHosts } from '../../net/guarded-connect.ts';
+import { explanationPage } from '../print/explanation.ts';
 import type { Form } from '../print/form-names.ts';
 import { inForm } from '../print/forms.ts';
 import { storyPage } from '../print/story-page.ts';
@@ -13,9 +16,14 @@ import { bold, dim, red, yellow } from '../print/style.ts';
 import { knownAgency } from './agency-option.ts';
 import { CommandFailure, EXIT } from './failure.ts';
 
+/** Between stories. */
+const RULE = `\n\n${dim('─'.repeat(60))}\n\n`;
+
 export interface ReadOptions {
   agency?: string;
   pretty?: boolean;
+  explain?: boolean;
+  json?: boolean;
   as?: Form;
 }
 
@@ -29,7 +37,11 @@ export async function read(source: string, options: ReadOptions): Promise<number
     feed: { id: 'read', agency },
     receivedAt: now,
   });
-  process.stdout.write(printed(result, options, now));
+  process.stdout.write(
+    options.explain
+      ? await explained(bytes, hints, result, options)
+      : printed(result, options, now),
+  );
   if (!options.pretty) for (const problem of result.problems) console.error(problemLine(problem));
   const lost = result.problems.some(({ severity }) => severity === 'lost');
   return lost ? EXIT.failed : EXIT.ok;
@@ -40,6 +52,28 @@ function printed(result: ReadResult, { pretty, as }: ReadOptions, now: string): 
   if (as === undefined) return `${JSON.stringify(result, null, 2)}\n`;
   const { title = 'Stories', link } = result.feed;
   return inForm(as, result.stories, { title, link, updated: now });
+}
+
+/** What each field was, what it became, and the rule: a page to read, or data. */
+async function explained(
+  bytes: Uint8Array,
+  hints: ReadHints,
+  { stories, feed }: ReadResult,
+  { json }: ReadOptions,
+): Promise<string> {
+  const { items } = await findItems(bytes, hints);
+  const byPlace = new Map(items.map((item) => [item.place, item]));
+  const all = stories.flatMap((story) => {
+    const item = byPlace.get(story.raw.item);
+    return item === undefined ? [] : [{ story, fields: explain(story, item, feed) }];
+  });
+  if (json) {
+    const data = all.map(({ story, fields }) => ({ id: story.id, item: story.raw.item, fields }));
+    return `${JSON.stringify(data, null, 2)}\n`;
+  }
+  const columns = process.stdout.columns ?? 80;
+  const pages = all.map(({ story, fields }) => explanationPage(story, fields, columns));
+  return `${pages.join(RULE)}\n`;
 }
 
 interface Source {
@@ -98,7 +132,7 @@ function page(result: ReadResult): string {
   if (result.problems.length > 0) {
     parts.push([bold('Problems'), ...result.problems.map(problemLine)].join('\n'));
   }
-  return `${parts.join(`\n\n${dim('─'.repeat(60))}\n\n`)}\n`;
+  return `${parts.join(RULE)}\n`;
 }
 
 /** A problem on one line, with its place. */
