@@ -3,6 +3,7 @@
 import { htmlToText } from '../html/text.ts';
 import { HTML_ELEMENTS } from '../html/vocabulary.ts';
 import type { Markup } from './format.ts';
+import { withMisreadUtf8 } from './misread-references.ts';
 import { baseOf, hasElements, innerHtml, rawTextOf, type XmlElement } from './xml-element.ts';
 
 const TAG = /<\/?([a-z][a-z0-9]*)(?=[\s/>])[^<>]*>/gi;
@@ -34,7 +35,9 @@ export function rssMarkup(
   const nested = hasElements(element);
   const value = (nested ? innerHtml(element) : rawTextOf(element)).trim();
   if (value === '') return undefined;
-  return { kind: nested || looksLikeHtml(value) ? 'html' : 'text', value, ...(base && { base }) };
+  const isHtml = nested || looksLikeHtml(value);
+  const text = isHtml ? withMisreadUtf8(value) : value;
+  return { kind: isHtml ? 'html' : 'text', value: text, ...(base && { base }) };
 }
 
 /** The words of a text without its markup. */

@@ -2,6 +2,7 @@
 import { textOfBase64 } from '../base64.ts';
 import type { Markup } from '../format.ts';
 import { looksLikeHtml } from '../markup.ts';
+import { withMisreadUtf8 } from '../misread-references.ts';
 import {
   attribute,
   baseOf,
@@ -33,7 +34,7 @@ function textIn(element: XmlElement): Pick<Markup, 'kind' | 'value'> {
   const value = rawTextOf(element);
   if (isBase64(element, type)) return base64Text(value, type);
   const isHtml = type.includes('html') || (isEscapedWithoutType(element) && looksLikeHtml(value));
-  return { kind: isHtml ? 'html' : 'text', value };
+  return isHtml ? { kind: 'html', value: withMisreadUtf8(value) } : { kind: 'text', value };
 }
 
 /** Atom 0.3 names how the content is wrapped; escaped and of no type it is what 1.0 calls html, if it looks so. */

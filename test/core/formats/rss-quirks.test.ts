@@ -289,6 +289,11 @@ describe('an item of RSS', () => {
       { published: 'P', updated: 'U' },
     ],
     [
+      'quirk 113: UTF-8 that was misread before it became HTML',
+      '<description><![CDATA[<b>it&acirc;&#128;&#153;s</b>]]></description>',
+      { summary: { kind: 'html', value: '<b>it’s</b>', base: URL } },
+    ],
+    [
       'quirk 110: elements that HTML no longer has are HTML all the same',
       '<description>&lt;blink&gt;Late&lt;/blink&gt; news</description>',
       { summary: { kind: 'html', value: '<blink>Late</blink> news', base: URL } },
