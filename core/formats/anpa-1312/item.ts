@@ -100,6 +100,9 @@ function headlineOf(
   return isSlugAlone && front.notes.length === 0 ? undefined : found;
 }
 
+/** IPTC's alias for ANPA 1312's categories (cvx.iptc.org). */
+const CATEGORY = 'a1312cat';
+
 interface Parts {
   heading: Heading | undefined;
   stamp: TimeStamp | undefined;
@@ -136,7 +139,7 @@ function itemOf({
     }),
     title: { kind: 'text', value: headline.text },
     authors: front.bylines.map((lines) => ({ name: lines.join(', ') })),
-    subjects: [],
+    subjects: heading?.category === undefined ? [] : [{ scheme: CATEGORY, code: heading.category }],
     keywords: [],
     media: [],
   };

@@ -121,7 +121,7 @@ function itemOf({ heading, dateLine, keywordLine, front, text }: Parts): ReadMes
     // Take keys are lines of the header, where the marks of a headline are looked for.
     title: { kind: 'text', value: [...front.takeKeys.filter(isMark), headline.text].join('\n') },
     authors: front.byline === undefined ? [] : [{ name: front.byline }],
-    subjects: [],
+    subjects: heading?.category === undefined ? [] : [{ scheme: CATEGORY, code: heading.category }],
     keywords: keywordsOf(keywordLine),
     media: [],
     extensions: given({
@@ -142,6 +142,9 @@ function itemOf({ heading, dateLine, keywordLine, front, text }: Parts): ReadMes
 function isMark(takeKey: string): boolean {
   return parseHeadline(`${takeKey}\nCopy`, { agency: 'dpa' }).headline === 'Copy';
 }
+
+/** Categories are each agency's own (IPTC 7901, 3.5); this is what the scheme is called here. */
+const CATEGORY = 'iptc7901cat';
 
 /** `HOLD HOLD HOLD` may stand for the headline; a headline that begins with one such word is copy. */
 function statusOfLine(line: string): Item['status'] {
