@@ -8,6 +8,7 @@ export const ENVIRONMENT_NAMES = [
   'FEEDS_FILE',
   'ALLOWED_PRIVATE_HOSTS',
   'CONTACT',
+  'PAYLOAD_LIMITS',
 ] as const;
 
 export type EnvironmentName = (typeof ENVIRONMENT_NAMES)[number];

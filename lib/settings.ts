@@ -1,4 +1,6 @@
 /** What ops decide at deployment: the stage, and what may be set with `--context name=value`. */
+import { readLimits } from '../core/formats/limit-settings.ts';
+import type { Limits } from '../core/formats/limits.ts';
 
 export type Stage = 'dev' | 'prod';
 
@@ -19,6 +21,8 @@ export interface Settings {
   contact?: string;
   /** An SNS topic that alarms are sent to; without one they only show in CloudWatch. */
   alarmTopicArn?: string;
+  /** Limits of payloads other than the usual ones (`core/formats/limits.ts`). */
+  limits?: Partial<Limits>;
 }
 
 export type ReadSettings = { ok: true; settings: Settings } | { ok: false; errors: string[] };
@@ -89,6 +93,9 @@ export function readSettings(context: (key: string) => unknown): ReadSettings {
     if (typeof value === 'string' && pattern.test(value)) settings[name] = value;
     else errors.push(`--context ${name}=${String(value)}: must look like ${example}`);
   }
+  const read = readLimits(context);
+  errors.push(...read.errors.map((error) => `--context ${error}`));
+  if (Object.keys(read.limits).length > 0) settings.limits = read.limits;
   return errors.length > 0 ? { ok: false, errors } : { ok: true, settings };
 }
 

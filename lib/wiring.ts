@@ -90,7 +90,7 @@ export const functions = {
     trigger: { kind: 'queue', queue: 'payloads', batchSize: 10 },
     timeout: 120,
     memory: 1024,
-    environment: ['TABLE_NAME', 'BUCKET_NAME'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'PAYLOAD_LIMITS'],
     permissions: [
       { kind: 'bucket-read', prefix: 'payloads/' },
       { kind: 'bucket-write', prefix: 'stories/' },

@@ -1,5 +1,6 @@
 /** The functions of the wiring table, running. */
 import type { EnvironmentName } from '../aws/environment.ts';
+import { payloadLimits } from '../aws/payload-limits.ts';
 import type { FeedDefinition } from '../core/feed/definition.ts';
 import {
   type FunctionDefinition,
@@ -49,6 +50,8 @@ export function startFunctions(options: WireFunctionsOptions): WireFunctions {
     POLL_QUEUE_URL: options.pollQueueUrl,
     FEEDS_FILE: options.at.feeds,
     ALLOWED_PRIVATE_HOSTS: loopbackHosts(options.feeds).join(','),
+    // Read here too, so that a wrong one stops the wire at its start.
+    PAYLOAD_LIMITS: JSON.stringify(payloadLimits()),
     ...options.environment,
   };
   const started = Object.entries(functions).map(([name, definition]) => [

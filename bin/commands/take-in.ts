@@ -1,5 +1,7 @@
 /** Takes a file of the user's in by the way that everything takes: as an object under `payloads/`. */
+
 import { basename } from 'node:path';
+import { payloadLimits } from '../../aws/payload-limits.ts';
 import { DROP_FEED, dropKey, sha256, UNKNOWN_AGENCY } from '../../core/payload/payload.ts';
 import { readPayload } from '../../core/read-payload.ts';
 import type { Wire } from '../../local/wire.ts';
@@ -40,6 +42,7 @@ export async function takeIn(wire: Wire, file: DroppedFile, report: RunReport): 
     feed: { id: DROP_FEED, agency },
     receivedAt: received,
     key,
+    limits: payloadLimits(),
   });
   console.log(dim(`\n${key}`));
   for (const problem of result.problems) console.log(problemLine(problem));

@@ -6,6 +6,7 @@
  * any two writes is mended by reading the same payload once more.
  */
 
+import { payloadLimits } from '../../aws/payload-limits.ts';
 import { getPayload } from '../../aws/payload-store.ts';
 import { putQuarantine } from '../../aws/quarantine-store.ts';
 import { putStory } from '../../aws/story-documents.ts';
@@ -48,6 +49,7 @@ export async function ingestPayload(key: string): Promise<void> {
 function hintsFrom(key: string, envelope: PayloadEnvelope) {
   const { contentType, url, headers, feed, agency, language, received } = envelope;
   return {
+    limits: payloadLimits(),
     ...(contentType !== undefined && { contentType }),
     ...(url !== undefined && { url }),
     headers,

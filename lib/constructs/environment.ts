@@ -18,6 +18,7 @@ const VALUES: Record<EnvironmentName, Value> = {
   // For the sample wire on a laptop; in the cloud no private address may ever be fetched.
   ALLOWED_PRIVATE_HOSTS: () => undefined,
   CONTACT: (_resources, { contact }) => contact,
+  PAYLOAD_LIMITS: (_resources, { limits }) => limits && JSON.stringify(limits),
 };
 
 /** The variables of a function, by the names in its entry, and those of Powertools and Node. */

@@ -42,6 +42,7 @@ interface OfEnvironment extends Record<EnvironmentName, ResourceName> {
   FEEDS_FILE: never;
   ALLOWED_PRIVATE_HOSTS: never;
   CONTACT: never;
+  PAYLOAD_LIMITS: never;
 }
 
 type Entry<Name extends FunctionName> = (typeof functions)[Name];

@@ -103,6 +103,18 @@ describe('the intake stack', () => {
     );
   });
 
+  it('hands ingest the limits that ops set, and none where they set none', () => {
+    const { intake } = synthesise({ payloadBytes: 1_048_576, items: '50' });
+    Template.fromJSON(intake).hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: { PAYLOAD_LIMITS: '{"payloadBytes":1048576,"items":50}' } },
+    });
+    Template.fromJSON(templates.intake).resourcePropertiesCountIs(
+      'AWS::Lambda::Function',
+      { Environment: { Variables: { PAYLOAD_LIMITS: Match.anyValue() } } },
+      0,
+    );
+  });
+
   it('says the contact address only where ops gave one', () => {
     Template.fromJSON(templates.intake).resourcePropertiesCountIs(
       'AWS::Lambda::Function',

@@ -48,6 +48,26 @@ describe('readSettings', () => {
     expect(read(values)).toEqual({ ok: false, errors: [message] });
   });
 
+  it('takes limits of payloads, and only those that are set', () => {
+    const { settings } = read({ payloadBytes: '1048576', items: 50 }) as { settings: unknown };
+    expect(settings).toMatchObject({ limits: { payloadBytes: 1_048_576, items: 50 } });
+    expect(read({})).not.toHaveProperty('settings.limits');
+  });
+
+  it.each([
+    [{ items: '0' }, '--context items=0: must be a whole number, 1 to 100000'],
+    [{ partDepth: '-1' }, '--context partDepth=-1: must be a whole number, 0 to 16'],
+    [{ parts: '1e3' }, '--context parts=1e3: must be a whole number, 1 to 100000'],
+    [{ parts: true }, '--context parts=true: must be a whole number, 1 to 100000'],
+    [
+      { payloadBytes: '50MB' },
+      '--context payloadBytes=50MB: must be a whole number, 1024 to 104857600',
+    ],
+    [{ unpackedBytes: '' }, '--context unpackedBytes=: must be a whole number, 1024 to 419430400'],
+  ])('refuses the limit %p', (values, message) => {
+    expect(read(values)).toEqual({ ok: false, errors: [message] });
+  });
+
   it('tells everything that is wrong', () => {
     const result = read({ payloadDays: -1, recoveryDays: 0, contact: '' });
     expect(result.ok ? [] : result.errors).toHaveLength(3);
