@@ -26,6 +26,7 @@ import {
 } from '../xml-element.ts';
 import { readHtmlBody } from './html-body.ts';
 import { isGiven, type Tree, treeOf } from './parts.ts';
+import { isTtText, readTtText } from './tt-text.ts';
 import { readableText } from './wire-text.ts';
 
 export interface Text {
@@ -88,6 +89,8 @@ function markedUp(wrapper: XmlElement, payload: DecodedPayload): Text {
   const roots = elements(wrapper);
   const nitf = roots.find(isNitf);
   if (nitf !== undefined) return nitfText(nitf, payload);
+  const tt = [wrapper, ...roots].find(isTtText);
+  if (tt !== undefined) return ttText(tt, payload);
   if (roots.some(isHtml)) return htmlText(wrapper, roots, payload);
   const inner = roots.map(documentInside).find(isGiven);
   if (inner !== undefined)
@@ -100,6 +103,17 @@ function htmlText(wrapper: XmlElement, roots: XmlElement[], payload: DecodedPayl
   const isAlone = others.length === 0 && wrapper.children.every(isElementOrSpace);
   const root = only && isAlone && ROOTS.has(only.name.toLowerCase()) ? only : wrapper;
   return fromHtml(root, baseOf(root, payload.url));
+}
+
+function ttText(root: XmlElement, payload: DecodedPayload): Text {
+  const base = baseOf(root, payload.url);
+  const { body, headline, authors, media } = readTtText(root, base);
+  return {
+    ...fromHtml(body, base),
+    ...given({ headline }),
+    media,
+    document: { authors, subjects: [], keywords: [], media: [] },
+  };
 }
 
 function isElementOrSpace(node: XmlNode): boolean {

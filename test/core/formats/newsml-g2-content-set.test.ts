@@ -155,3 +155,28 @@ describe('contentSet', () => {
     expect(bodyOf(contentSet)).toBe('<p>Ä</p>');
   });
 });
+
+describe('texts in the vocabulary of TT', () => {
+  it('quirk 42: head, subheads, speech, byline and picture each in their place', () => {
+    const found = readOne({
+      contentSet:
+        '<inlineXML contenttype="application/ttnitf+xml"><BODY xmlns=""><TEXT><RUBRIK>Bron</RUBRIK><DAT><ORT>EU</ORT><SOURCE>Hamnen, TT</SOURCE></DAT><INGRESS><P>Ett.</P></INGRESS><BRODTEXT><CITAT>Ja.</CITAT><MELLIS>Mer</MELLIS><P>Tv\u00e5.</P></BRODTEXT><BYLINE EPOST="w@tt.example">Wik Numm/TT</BYLINE><BILD><BILDFIL>http://tt.example/1</BILDFIL><BILDTEXT><P>En bro.</P></BILDTEXT><BILDSKAPARE>Oli Matt/TT</BILDSKAPARE></BILD></TEXT><TEXT><RUBRIK>Fakta</RUBRIK><BRODTEXT><UL><LI>Tre</LI></UL></BRODTEXT></TEXT></BODY></inlineXML>',
+    });
+    expect(found).toMatchObject({
+      title: { value: 'Bron' },
+      body: {
+        value:
+          '<p>EU Hamnen, TT</p><p>Ett.</p><blockquote>Ja.</blockquote><h3>Mer</h3><p>Tv\u00e5.</p><h2>Fakta</h2><ul><li>Tre</li></ul>',
+      },
+      authors: [{ name: 'Wik Numm/TT', email: 'w@tt.example' }],
+      media: [
+        {
+          type: 'picture',
+          url: 'http://tt.example/1',
+          caption: 'En bro.',
+          credits: [{ role: 'by', text: 'Oli Matt/TT' }],
+        },
+      ],
+    });
+  });
+});
