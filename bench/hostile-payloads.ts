@@ -77,6 +77,22 @@ const GENERATORS: Record<string, (size: number) => string> = {
   'mail boundaries': (size) =>
     `From: a@wire.example\r\nSubject: One\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${repeat('--b\r\n', size)}`,
   'plain text': (size) => `Headline\n\n${repeat(`${sentence}\n\n`, size)}`,
+  'rss one attribute': (size) => rss(item(`<enclosure url="${repeat('w', size)}"/>`)),
+  'rss open quote': (size) => rss(item(repeat('<a b="', size))),
+  'rss one comment': (size) => rss(item(`<!--${repeat('a-', size)}-->`)),
+  'rss empty items': (size) => rss(repeat('<item/>', size)),
+  'rss empty elements': (size) => rss(item(repeat('<x/>', size))),
+  'rss pairs': (size) => rss(item(`<description>${repeat('\u{1f600}', size / 4)}</description>`)),
+  'json one string': (size) =>
+    `{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[{"id":"1","content_text":"${repeat('word ', size)}"},]}`,
+  'json lone surrogates': (size) =>
+    `{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[{"id":"1","content_text":"${repeat('\\ud800', size)}"}]}`,
+  'json nested, closed': (size) =>
+    `{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[{"id":"1","_a":${'['.repeat(size / 2)}${']'.repeat(size / 2)}}]}`,
+  'json empty items': (size) =>
+    `{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[${repeat('{},', size)}{}]}`,
+  'mail base64': (size) =>
+    `From: a@wire.example\r\nSubject: One\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n${repeat(`${'QUJD'.repeat(19)}\r\n`, size)}`,
   'plain text one line': (size) => `Headline\n\n${repeat('word ', size)}`,
 };
 
