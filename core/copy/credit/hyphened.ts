@@ -11,7 +11,7 @@ import {
 } from './link.ts';
 import { spellProvider } from './organisation.ts';
 import { personsIn } from './person.ts';
-import { hyphenChain, sourceNamed } from './sources.ts';
+import { hyphenChain, type Source, sourceNamed } from './sources.ts';
 
 const HANDOUT_OF = /^(?:HO|HANDOUT|Handout) ?- ?(.+)$/;
 
@@ -51,13 +51,24 @@ function readFlagBehind(text: string): Link[] | undefined {
   return links === undefined ? undefined : [...links, ...(flags ?? []).map(flag)];
 }
 
-/** `Ana Petrova-USA TODAY Sports`: the habit of a few houses. */
+/**
+ * `Ana Petrova-USA TODAY Sports`, `Ana Petrova-EPA-EFE`: the habit of a few houses and magazines.
+ * No surname is an agency's sign in capitals or of two words.
+ */
 function readPhotographerBefore(text: string): Link[] | undefined {
-  const [before, behind] = cut(text, text.lastIndexOf('-'));
-  const house = sourceNamed(behind);
-  if (house?.agency.house?.hyphenatesPhotographer !== true) return undefined;
-  const persons = personsIn(before);
-  return persons === undefined ? undefined : [...persons.map(creator), source(house)];
+  for (let at = text.indexOf('-'); at > 0; at = text.indexOf('-', at + 1)) {
+    const [before, behind] = cut(text, at);
+    const house = sourceNamed(behind);
+    if (house === undefined || !signs(house)) continue;
+    const persons = personsIn(before);
+    return persons === undefined ? undefined : [...persons.map(creator), source(house)];
+  }
+  return undefined;
+}
+
+function signs({ agency, written, certain }: Source): boolean {
+  if (agency.house?.hyphenatesPhotographer) return true;
+  return certain && (/^[A-Z]{2,}(?:-[A-Z]+)*$/.test(written) || written.includes(' '));
 }
 
 /** `AP-Ana Petrova` behind `THE CANADIAN PRESS/`. */

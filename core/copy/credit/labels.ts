@@ -78,6 +78,7 @@ const FORMS: readonly LabelForm[] = [
     form: /(?:(?:symbol|beispiel)(?:foto|bild)|(?:bild|foto)(?:quelle|nachweis|rechte)|fotograf(?:in)?|fotógraf[oa]|photographes?|photos? d['’]illustration|infographie|imagen|immagine|grafik|фотограф|иллюстрация) ?:/iuy,
     object: 'any',
   },
+  { form: /(?:منبع )?(?:عکس|عكس|تصوير|صورة) ?(?::| از(?= ))/y, object: 'any' },
   // Of pictures, but of figures as well.
   { form: /(?:source|quelle|fuente|fonte|источник(?: фото)?) ?:/iuy, object: 'any', weak: true },
   {
@@ -135,7 +136,7 @@ const FORMS: readonly LabelForm[] = [
 ];
 
 /** Only what opens with one of these can be a label. */
-const OPENS_LABEL = /[pifcsvgbhawrdqиф©ⓒ저사영그일출이자글캡촬写画映提撮出图来摄圖攝]/i;
+const OPENS_LABEL = /[pifcsvgbhawrdqифعمتص©ⓒ저사영그일출이자글캡촬写画映提撮出图来摄圖攝]/i;
 
 /**
  * The label at an offset, or undefined.

@@ -7,7 +7,9 @@ const LONGEST_NAME = 140;
 /** Where the name ends, beside a comma and the end of the sentence. */
 const ENDS_NAME =
   /[,;:\n()[\]{}"“]| (?:on|shows?|showing|showed|via|to|depicts?|depicting|taken|which|that|as|after|when|where|while|is|was|are|were|purports?|appears?|during|reveals?|early|late)(?=\s|$)| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b| (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d/g;
-const THIRD_PARTY = /^an? third[ -]party$/i;
+/** Names nobody. */
+const NOBODY =
+  /^(?:an? third[ -]party|nobody|no one|someone|somebody|others?|them|him|her|it|us|me|mistake|accident|users?)$/i;
 const MOST_WORDS_OF_AGENCY = 6;
 
 /**
@@ -21,7 +23,7 @@ export function supplierIn(text: string, start: number): string | undefined {
     .trim()
     .replace(/[.!?]$/, '');
   const spelled = spellProvider(name);
-  if (spelled === '' || THIRD_PARTY.test(spelled)) return undefined;
+  if (spelled === '' || NOBODY.test(spelled)) return undefined;
   return agencyAtEnd(name.replace(/\s+/g, ' ')) ?? spelled;
 }
 

@@ -35,6 +35,12 @@ const FORMS: readonly NoteForm[] = [
     form: /\b[A-Z]{2,8} PROVIDES ACCESS TO THIS (?:HANDOUT )?(?:PHOTO|PICTURE|VIDEO)[^\n]{0,600}/g,
     flags: [],
   },
+  // Reuters on how to find the rest of a story's pictures.
+  {
+    form: /\bSEARCH ["“”][^"“”\n]{1,80}["“”](?: FOR (?:THIS|ALL) STOR(?:Y|IES)\b\.?)?/g,
+    flags: [],
+  },
+  { form: /\bDO NOT OBSCURE LOGO\b/g, flags: [] },
   { form: /\((?:END|끝|완|完)\)|<끝>/g, flags: [] },
   { form: /\bNO RESALES?\b/gi, flags: ['no-resale'] },
   { form: /\bNO ARCHIVES?\b|\bNO ARCHIV(?:ING|AL)(?: USE)?\b/gi, flags: ['no-archive'] },
@@ -82,7 +88,7 @@ const FORMS: readonly NoteForm[] = [
 
 /** One look tells most texts apart: only what has such a word is searched for the phrases. */
 const HAS_NOTE =
-  /[A-Z] OUT\b|NO [A-Z]|NOT FOR|ATTENTION|EDITORS|DISTRIBUTED|AVAILABLE|IMAGES OF|Tags:|Licen[cs]e P|Crown|RTR|XGTY|XEOX|XSOX|금지|RESTRICTED TO|erroneous mention|PROVIDES ACCESS|\(END\)|[(<]끝[)>]|\([완完]\)/;
+  /[A-Z] OUT\b|NO [A-Z]|NOT FOR|ATTENTION|EDITORS|DISTRIBUTED|AVAILABLE|IMAGES OF|Tags:|Licen[cs]e P|Crown|RTR|XGTY|XEOX|XSOX|금지|RESTRICTED TO|erroneous mention|PROVIDES ACCESS|SEARCH |OBSCURE LOGO|\(END\)|[(<]끝[)>]|\([완完]\)/;
 const HAS_WORDED_NOTE =
   /mandatory|use only|redistribution|editorial use|resale|archiv|third.party|not for sale|reserv|vorbehalten|restrictions|prohibits|material may/i;
 
