@@ -3,15 +3,17 @@
  * sign-off read out of it. The sign-off leaves the text (it is the credit), and so does a byline on
  * a line of its own; all else stays as the agency wrote it, the dateline included.
  */
-import type { Agency } from '../agencies/agency.ts';
 import { findAgency } from '../agencies/find.ts';
 import { parseAdvisory } from '../copy/advisory.ts';
 import { parseByline } from '../copy/byline.ts';
+import { agencyOf } from '../copy/dateline/sender.ts';
 import type { Dateline } from '../copy/dateline.ts';
 import { readDateline, readSuppliedDateline } from '../copy/dateline.ts';
-import { type ParsedSignoff, parseSignoff } from '../copy/signoff.ts';
+import { isFurnitureParagraph } from '../copy/furniture.ts';
+import { divideConfidential } from '../copy/signoff/confidential.ts';
 import type { Item } from '../formats/format.ts';
-import { htmlToText } from '../html/text.ts';
+import { htmlToText, textToHtml } from '../html/text.ts';
+import { type Closing, readClosing, type Signoff } from './closing.ts';
 import type { CopyText } from './copy-text.ts';
 import { cutFromEnd, cutFromStart, type Shown } from './cut.ts';
 import type { Body, Byline } from './story.ts';
@@ -25,14 +27,6 @@ export interface ReadBody {
   /** Notes to editors before the text: what was corrected, updated, embargoed. */
   notes: string[];
 }
-
-export interface Signoff extends ParsedSignoff {
-  /** As written. */
-  written: string;
-}
-
-/** Paragraphs at the end that may all be sign-off: reporters, e-mail line, end mark, copyright. */
-const MOST_SIGNOFF_PARAGRAPHS = 5;
 
 /** Reads body and summary of an item; rules go into `provenance`. */
 export function readBody(
@@ -48,13 +42,16 @@ export function readBody(
   const byline = readByline(item, bylineParagraph, options, provenance);
   const first = copy[notes.length + (bylineParagraph === undefined ? 0 : 1)] ?? '';
   const dateline = datelineOf(item, first, options, provenance);
-  const signoff = readSignoff(copy, options);
+  const closing = readClosing(copy, options);
+  const { signoff } = closing;
   if (signoff !== undefined) provenance.signoff = 'last-paragraph';
 
-  const cut = cutFromStart(cutFromEnd({ html, text }, signoff?.written), bylineParagraph);
+  const shown = withoutNotes({ html, text }, closing, provenance);
+  const closed = cutFromEnd(withoutFurniture(shown), closing.cut.join('\n\n'));
+  const cut = cutFromStart(closed, bylineParagraph);
   return {
     body: toBody(cut),
-    ...(summary !== '' && { summary }),
+    ...(summary !== '' && { summary: withoutPrivate(summary, options) }),
     ...(byline !== undefined && { byline }),
     ...(dateline !== undefined && { dateline }),
     ...(signoff !== undefined && { signoff }),
@@ -75,6 +72,42 @@ function datelineOf(
   const supplied = readSuppliedDateline(item.dateline, options);
   if (supplied !== undefined) provenance.dateline = 'supplied';
   return supplied;
+}
+
+/** Private notes must not go out, whatever markup runs through them: the copy is set anew without them. */
+function withoutNotes(
+  shown: Shown,
+  { public: paragraphs, notes = '' }: Closing,
+  provenance: Record<string, string>,
+): Shown {
+  if (paragraphs === undefined || shown.html === '') return shown;
+  provenance.body = 'private-notes-removed';
+  const html = frontOf(shown.html, paragraphs, notes) ?? textToHtml(paragraphs.join('\n\n'));
+  return { html, text: undefined };
+}
+
+/** The HTML up to the element in which the notes begin, where that shows these paragraphs and no more. */
+function frontOf(html: string, paragraphs: string[], notes: string): string | undefined {
+  const start = html.lastIndexOf(textToHtml(notes).replace(/^<p>|<\/p>$/g, ''));
+  const element = html.lastIndexOf('<p>', start);
+  if (start === -1 || element === -1) return undefined;
+  const front = html.slice(0, element).replace(/(?:<(?:p|hr)\s?\/?>|<p>[*_\s]{3,60}<\/p>)+$/, '');
+  return htmlToText(front) === paragraphs.join('\n\n') ? front : undefined;
+}
+
+const PARAGRAPH = /<p>([^<>]{1,80})<\/p>/g;
+
+/** Without the paragraphs that a site has set between those of the copy. */
+function withoutFurniture(shown: Shown): Shown {
+  const html = shown.html.replace(PARAGRAPH, (whole, words: string) =>
+    isFurnitureParagraph(words) ? '' : whole,
+  );
+  return html === shown.html ? shown : { html, text: undefined };
+}
+
+/** A summary that runs on into private notes ends before them. */
+function withoutPrivate(summary: string, options: CopyOptions): string {
+  return divideConfidential(summary, agencyOf(options.agency)?.id).copy.trimEnd();
 }
 
 function toBody(cut: Shown): Body {
@@ -164,48 +197,4 @@ function suppliedNames(written: string, options: CopyOptions): string[] {
   const { authors, agency } = parseByline(written, options);
   if (authors.length > 0 || written === '') return authors;
   return agency === undefined && findAgency(written) === undefined ? [written] : [];
-}
-
-/**
- * The sign-off at the end of the copy, over as many paragraphs as it takes: `(Yonhap)` behind the
- * last sentence, an e-mail line, `(END)`.
- */
-function readSignoff(paragraphs: string[], options: CopyOptions): Signoff | undefined {
-  let found: Signoff | undefined;
-  for (let index = 1; index <= Math.min(MOST_SIGNOFF_PARAGRAPHS, paragraphs.length); index += 1) {
-    const paragraph = paragraphs[paragraphs.length - index] ?? '';
-    const parsed = signoffOf(paragraph, options);
-    if (!isSignoff(parsed)) break;
-    const rest = parsed.text ?? '';
-    const written = (rest === '' ? paragraph : tailBehind(paragraph, rest)).trim();
-    found = {
-      ...parsed,
-      ...found,
-      written: found === undefined ? written : `${written}\n\n${found.written}`,
-    };
-    if (rest !== '') break;
-  }
-  if (found !== undefined) delete found.text;
-  return found;
-}
-
-/** A sign-off by its form, or the bare name of an agency on the last line. */
-function signoffOf(paragraph: string, options: CopyOptions): ParsedSignoff {
-  const written = paragraph.trim();
-  const agency = findAgency(written);
-  const isName = agency !== undefined && isSpelledAs(agency, written);
-  return isName ? { source: agency.name } : parseSignoff(paragraph, options);
-}
-
-/** Codes are words in other letter case: “hi”, “sid”. */
-function isSpelledAs({ id, code, name }: Agency, written: string): boolean {
-  return written.length > 3 || [id, code, name].includes(written) || /^\p{Lu}+$/u.test(written);
-}
-
-function isSignoff({ text: _text, ...rest }: ParsedSignoff): boolean {
-  return Object.values(rest).some((value) => value !== undefined && value !== false);
-}
-
-function tailBehind(paragraph: string, rest: string): string {
-  return paragraph.startsWith(rest) ? paragraph.slice(rest.length) : '';
 }
