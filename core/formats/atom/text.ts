@@ -46,8 +46,14 @@ function isEscapedWithoutType(element: XmlElement): boolean {
 /** Atom 0.3 says so in `mode`; 1.0 by a content's media type that is neither text nor XML (RFC 4287, 4.1.3.3). */
 function isBase64(element: XmlElement, type: string): boolean {
   if (attribute(element, 'mode')?.toLowerCase() === 'base64') return true;
-  if (element.name !== 'content') return false;
-  return type.includes('/') && !type.startsWith('text/') && !type.includes('xml');
+  if (!type.includes('/') || type.startsWith('text/') || type.includes('xml')) return false;
+  return element.name === 'content' || isPlainlyBase64(rawTextOf(element));
+}
+
+/** Other texts have no media type by the RFC; where they have one, it says nothing that they do not say themselves. */
+function isPlainlyBase64(text: string): boolean {
+  const isOneWord = text.trim().length >= 12 && !/\S[ \t]+\S/.test(text);
+  return isOneWord && textOfBase64(text) !== undefined;
 }
 
 /** What was encoded may be HTML or not, whatever its type; bytes that are no text are nothing to read. */

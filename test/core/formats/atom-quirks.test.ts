@@ -41,6 +41,11 @@ describe('an entry of Atom', () => {
       { title: { kind: 'text', value: 't', base: 'https://wire.example/feed/rss.xml' } },
     ],
     [
+      'quirk 114: but a title that plainly is base64 is read as that',
+      '<title type="application/octet-stream">UGllciByZW9wZW5z</title>',
+      { title: { kind: 'text', value: 'Pier reopens', base: 'https://wire.example/feed/rss.xml' } },
+    ],
+    [
       'quirk 150: only content may be base64 by its media type',
       '<summary type="application/x-notes">plain words</summary>',
       {
