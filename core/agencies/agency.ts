@@ -13,6 +13,10 @@ export interface HouseRules {
   relays?: true;
   /** Ties the photographer to its name by a plain hyphen (`Ana Petrova-USA TODAY Sports`). */
   hyphenatesPhotographer?: true;
+  /** Dashes of datelines that name no agency (`SEOUL -- `). */
+  bareDateline?: readonly string[];
+  /** Marks behind the last word of its copy (`(END)`, `-0-`). */
+  ends?: readonly string[];
 }
 
 export interface Agency {

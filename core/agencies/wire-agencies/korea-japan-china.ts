@@ -14,7 +14,7 @@ export const EAST_ASIA: readonly Agency[] = [
     zone: 'Asia/Seoul',
     languages: ['ko', 'en', 'ja', 'zh', 'ru', 'es', 'fr', 'ar'],
     domains: ['yna.co.kr', 'yonhapnews.co.kr'],
-    house: { relays: true },
+    house: { relays: true, bareDateline: ['--', '—'], ends: ['(END)', '(end)', '(끝)', '<끝>'] },
   },
   {
     id: 'newsis',
@@ -56,6 +56,7 @@ export const EAST_ASIA: readonly Agency[] = [
     zone: 'Asia/Pyongyang',
     languages: ['ko', 'en', 'zh', 'ru', 'es', 'ja'],
     domains: ['kcna.kp'],
+    house: { ends: ['-0-'] },
   },
   {
     id: 'kns',
@@ -82,6 +83,7 @@ export const EAST_ASIA: readonly Agency[] = [
     zone: 'Asia/Tokyo',
     languages: ['ja', 'en', 'zh'],
     domains: ['kyodonews.net', 'kyodonews.jp', 'kyodo.co.jp'],
+    house: { bareDateline: ['-', '--'] },
   },
   {
     id: 'jiji',
@@ -109,7 +111,7 @@ export const EAST_ASIA: readonly Agency[] = [
     zone: 'Asia/Shanghai',
     languages: ['zh', 'en', 'fr', 'es', 'ru', 'ar', 'pt', 'de', 'ja'],
     domains: ['xinhuanet.com', 'news.cn'],
-    house: { prefix: 'any name' },
+    house: { prefix: 'any name', ends: ['Enditem', 'ENDITEM', '(完)'] },
   },
   {
     id: 'cns',
@@ -123,6 +125,7 @@ export const EAST_ASIA: readonly Agency[] = [
     zone: 'Asia/Shanghai',
     languages: ['zh', 'en'],
     domains: ['chinanews.com', 'chinanews.com.cn', 'ecns.cn'],
+    house: { ends: ['(完)'] },
   },
   {
     id: 'cnatw',

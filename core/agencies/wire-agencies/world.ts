@@ -162,7 +162,7 @@ export const WORLD: readonly Agency[] = [
     zone: 'America/Toronto',
     languages: ['en', 'fr'],
     domains: ['thecanadianpress.com', 'lapressecanadienne.com'],
-    house: { prefix: 'any name' },
+    house: { prefix: 'any name', bareDateline: ['-', '--', '–', '—'] },
   },
   {
     id: 'invision',

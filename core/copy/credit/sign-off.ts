@@ -1,4 +1,5 @@
 /** The credit under a text: a tag in brackets or behind a dash, or a copyright line (rules C2, C15). */
+import { agencies } from '../../agencies/agencies.ts';
 import type { CreditFlag, ParsedCredit } from '../credit.ts';
 import { type Reading, readChain } from './chain.ts';
 import { type CopyrightLine, findCopyrightLine } from './copyright.ts';
@@ -7,9 +8,12 @@ import { toCredit } from './result.ts';
 import { isBehindSentence } from './sentences.ts';
 import { findTail } from './tail.ts';
 
-/** Marks after the last word that name nobody: ends, addresses, rules. */
-const ENDS =
-  /(?:\((?:END|end|끝|완|完)\)|<끝>|\b(?:Enditem|ENDITEM)|-0-|(?<!\S)\S{1,64}@\S{1,100}|[\s\u0000*_#]+)$/;
+/** The marks with which houses close their copy; a few that all know are in no entry. */
+const CLOSING_MARKS = [...agencies.flatMap(({ house }) => house?.ends ?? []), '(완)']
+  .map((mark) => (/^\w/.test(mark) ? '\\b' : '') + mark.replace(/[()]/g, '\\$&'))
+  .join('|');
+/** What may stand after the last word and names nobody: closing marks, addresses, rules. */
+const ENDS = new RegExp(`(?:${CLOSING_MARKS}|(?<!\\S)\\S{1,64}@\\S{1,100}|[\\s\\u0000*_#]+)$`);
 /** Such marks seen in a row; and their length. */
 const MOST_ENDS = 12;
 const LONGEST_END = 200;

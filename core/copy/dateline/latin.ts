@@ -3,6 +3,7 @@
  * `PLACE[/PLACE…][, country or state][, date] (AGENCY) separator`.
  */
 import type { Agency } from '../../agencies/agency.ts';
+import { agencyById } from '../../agencies/find.ts';
 import { KnownAnswers } from '../../known-answers.ts';
 import { type FoundDay, findDays, type PrintedDay } from './day.ts';
 import { isCapitals, looksLikePlaces, splitPlaces } from './places.ts';
@@ -23,13 +24,6 @@ const SEPARATOR = /^\s*(?:\.\s?-{1,2}|-{1,3}|[–—―]|_{1,2}|:(?=\s))\s*/;
 
 /** Dash between copy and a dateline whose agency has no brackets: it stands free. */
 const FREE_SEPARATOR = /\s(?:-{1,2}|[–—]|_{1,2})(?:\s|$)/;
-
-/** House style of datelines without an agency (digests; The Canadian Press prints none at all). */
-const WITHOUT_AGENCY: Readonly<Record<string, RegExp>> = {
-  yonhap: /^(?:--|—)$/,
-  kyodo: /^-{1,2}$/,
-  cp: /^(?:-{1,2}|[–—])$/,
-};
 
 /** Words in capitals before a dash that are no places. */
 const NO_PLACE =
@@ -194,8 +188,9 @@ function withoutAgency(head: string, agencyId: string | undefined): FoundDatelin
   if (!startsCopy(head.slice(found.end))) return undefined;
   const before = placesAndDay(found.lead);
   if (before === undefined || before.places.some(isNoPlace)) return undefined;
-  const style = agencyId === undefined ? undefined : WITHOUT_AGENCY[agencyId];
-  if (before.day === undefined && !style?.test(found.separator)) return undefined;
+  // Digests of some houses name no agency; The Canadian Press never does.
+  const dashes = agencyId === undefined ? undefined : agencyById(agencyId)?.house?.bareDateline;
+  if (before.day === undefined && !dashes?.includes(found.separator)) return undefined;
   return { ...before, end: found.end };
 }
 

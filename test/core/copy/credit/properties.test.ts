@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { agencies } from '../../../../core/agencies/agencies.ts';
+import { agencyById } from '../../../../core/agencies/find.ts';
 import { type CreditContext, type CreditFlag, parseCredit } from '../../../../core/copy/credit.ts';
 
 const CONTEXTS: CreditContext[] = ['caption', 'creditline', 'signoff', 'byline'];
@@ -130,6 +131,46 @@ describe('a credit that is put together', () => {
         const text = `The fair opens next month. (${alias})`;
         const { sources } = parseCredit(text, { context: 'signoff' });
         expect([alias, sources]).toEqual([alias, [agency.name]]);
+      }
+    }
+  });
+});
+
+describe('a credit in the style of its house', () => {
+  const origins = ['kcna', 'sana', 'tass', 'irna'].flatMap((id) => agencyById(id) ?? []);
+
+  it('names the distributor last behind a prefix, whatever the flags', () => {
+    const houses = agencies.filter(({ house }) => house?.prefix === 'any name');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...houses),
+        fc.constantFrom(...origins),
+        flagWord,
+        (house, origin, words) => {
+          const text = [house.name, origin.name, ...words].join('/');
+          expect(parseCredit(text)).toMatchObject({
+            sources: [origin.name, house.name],
+            flags: words.map((word) => flagWords[word]).sort(),
+          });
+        },
+      ),
+    );
+  });
+
+  it('names who relays at home last', () => {
+    for (const relay of agencies.filter(({ house }) => house?.relays)) {
+      for (const origin of origins) {
+        const { sources } = parseCredit(`${origin.name}/${relay.name}`);
+        expect(sources).toEqual([origin.name, relay.name]);
+      }
+    }
+  });
+
+  it('is found before the mark that closes the copy', () => {
+    for (const { name, house } of agencies) {
+      for (const end of house?.ends ?? []) {
+        const text = `The fair opens next month. (${name}) ${end}`;
+        expect(parseCredit(text, { context: 'signoff' }).sources).toEqual([name]);
       }
     }
   });
