@@ -67,7 +67,7 @@ function readItem(
   const media = [...listed, ...ownPictures(fields, listed, payload.url)];
   const texts = readTexts(fields, payload.url);
   const link = linkOf(fields, payload.url);
-  fields.leave(otherLinks(fields.all('atom:link'), link, payload.url));
+  fields.leave(otherLinks(fields.all('link', 'atom:link'), link, payload.url));
   const item: ItemFields = {
     ...given({
       guid,

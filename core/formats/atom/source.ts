@@ -1,5 +1,5 @@
 /** What an entry keeps of the feed that it was copied from (RFC 4287, 4.2.11): names, authors, rights. */
-import { authorsOf } from '../author.ts';
+import { authorsOf, besideNames } from '../author.ts';
 import { Fields } from '../fields.ts';
 import type { Item } from '../format.ts';
 import { given } from '../given.ts';
@@ -48,5 +48,9 @@ export function sourcesOf(fields: Fields, url: string | undefined): Item['infoSo
 }
 
 function saysMoreThanNames(source: XmlElement): boolean {
-  return elements(source).some(({ name }) => !['title', 'author', 'rights'].includes(name));
+  return elements(source).some((part) =>
+    part.name === 'author'
+      ? besideNames(part).length > 0
+      : part.name !== 'title' && part.name !== 'rights',
+  );
 }

@@ -57,6 +57,33 @@ describe('an entry of Atom', () => {
       },
     ],
     [
+      'quirk 158: a summary of a media type that is',
+      `<summary type="application/octet-stream">${BASE64}</summary>`,
+      {
+        summary: {
+          kind: 'html',
+          value: '<b>Pier</b> – offen',
+          base: 'https://wire.example/feed/rss.xml',
+        },
+      },
+    ],
+    [
+      'quirk 159: the page of a source’s author',
+      '<source><author><name>Ida Quist</name><uri>https://w.example/q</uri></author></source>',
+      {
+        authors: [{ name: 'Ida Quist', uri: 'https://w.example/q' }],
+        extensions: {
+          atom: {
+            source: {
+              children: {
+                author: { children: { name: 'Ida Quist', uri: 'https://w.example/q' } },
+              },
+            },
+          },
+        },
+      },
+    ],
+    [
       'quirk 51: a video as the content',
       '<content type="video/mp4" src="/v.mp4"/>',
       {

@@ -142,6 +142,14 @@ describe('an item of RSS', () => {
       },
     ],
     [
+      'quirk 160: a second link is kept',
+      '<link>https://w.example/1</link><link>https://w.example/2</link><link>https://w.example/1</link>',
+      {
+        link: 'https://w.example/1',
+        extensions: { unnamed: { link: 'https://w.example/2' } },
+      },
+    ],
+    [
       'quirk 18: an author as a link',
       '<author>&lt;a href="/ok"&gt;Ok Se-a&lt;/a&gt;</author>',
       { authors: [{ name: 'Ok Se-a' }] },
