@@ -22,8 +22,11 @@ export function parseJson(text: string): ParsedJson | undefined {
   const value = tryParse(text);
   if (value !== undefined) return { value, mended: false };
   // Line breaks and other control characters stand unescaped in the texts of some feeds.
+  const plain = withoutComments(text);
+  const again = plain === text ? undefined : plain;
   const mended =
-    tryParse(withoutControls(text)) ?? tryParse(withoutControls(withoutComments(text)));
+    tryParse(withoutControls(text)) ??
+    (again === undefined ? undefined : tryParse(withoutControls(again)));
   return mended === undefined ? undefined : { value: mended, mended: true };
 }
 
