@@ -5,10 +5,11 @@
  */
 import { findAgency } from '../agencies/find.ts';
 import { parseAdvisory } from '../copy/advisory.ts';
+import { roleIn } from '../copy/byline/role.ts';
 import { parseByline } from '../copy/byline.ts';
 import { agencyOf } from '../copy/dateline/sender.ts';
 import type { Dateline } from '../copy/dateline.ts';
-import { readDateline, readSuppliedDateline } from '../copy/dateline.ts';
+import { parseDateline, readDateline, readSuppliedDateline } from '../copy/dateline.ts';
 import { isFurnitureParagraph } from '../copy/furniture.ts';
 import { divideConfidential } from '../copy/signoff/confidential.ts';
 import type { Item } from '../formats/format.ts';
@@ -16,7 +17,7 @@ import { htmlToText, textToHtml } from '../html/text.ts';
 import { type Closing, readClosing, type Signoff } from './closing.ts';
 import type { CopyText } from './copy-text.ts';
 import { cutFromEnd, cutFromStart, type Shown } from './cut.ts';
-import type { Body, Byline } from './story.ts';
+import type { Author, Body, Byline } from './story.ts';
 
 export interface ReadBody {
   body: Body;
@@ -46,13 +47,18 @@ export function readBody(
   const { signoff } = closing;
   if (signoff !== undefined) provenance.signoff = 'last-paragraph';
 
+  const signed = withAddress(
+    byline ?? datelineByline(first, dateline, options, provenance),
+    signoff,
+    options,
+  );
   const shown = withoutNotes({ html, text }, closing, provenance);
   const closed = cutFromEnd(withoutFurniture(shown), closing.cut.join('\n\n'));
   const cut = cutFromStart(closed, bylineParagraph);
   return {
     body: toBody(cut),
     ...(summary !== '' && { summary: withoutPrivate(summary, options) }),
-    ...(byline !== undefined && { byline }),
+    ...(signed !== undefined && { byline: signed }),
     ...(dateline !== undefined && { dateline }),
     ...(signoff !== undefined && { signoff }),
     notes,
@@ -186,10 +192,53 @@ function readByline(
   }
   if (paragraph === undefined) return undefined;
   provenance.byline = 'first-paragraph';
-  return {
-    text: paragraph,
-    authors: parseByline(paragraph, options).authors.map((name) => ({ name })),
-  };
+  const printed = parseByline(paragraph, options);
+  const role = roleIn(paragraph);
+  return { text: paragraph, authors: written(printed.authors, printed.emails, role) };
+}
+
+/** Addresses and titles belong to a writer who stands alone; of several nobody can tell. */
+function written(names: string[], emails: string[] = [], role?: string): Author[] {
+  const [email] = emails;
+  return names.map((name) => ({
+    name,
+    ...(names.length === 1 && emails.length === 1 && email !== undefined && { email }),
+    ...(names.length === 1 && role !== undefined && { role }),
+  }));
+}
+
+/** Agencies whose last line is the address of the writer; one of a desk names nobody. */
+const ADDRESS_OF_WRITER: ReadonlySet<string> = new Set(['yonhap', 'newsis', 'news1']);
+const DESK = /^(?:photo|desk|news|web|info|jebo|okjebo)@/i;
+
+/** The writers inside a Korean or Chinese dateline, as they stand there. */
+function datelineByline(
+  first: string,
+  dateline: Dateline | undefined,
+  options: CopyOptions,
+  provenance: Record<string, string>,
+): Byline | undefined {
+  const { authors = [] } = parseDateline(first, options);
+  if (dateline === undefined || authors.length === 0) return undefined;
+  const text = /[)\]】）］]\s*([^=＝]{2,100}?)\s*[=＝]$|[(（]([^()（）]{2,80})[)）]$/u.exec(
+    dateline.text,
+  );
+  provenance.byline = 'dateline';
+  return { text: text?.[1] ?? text?.[2] ?? authors.join(', '), authors: written(authors) };
+}
+
+/** The byline with the address that the writer's agency prints below the copy. */
+function withAddress(
+  byline: Byline | undefined,
+  signoff: Signoff | undefined,
+  options: CopyOptions,
+): Byline | undefined {
+  const [author, ...others] = byline?.authors ?? [];
+  const [email, ...more] = signoff?.emails ?? [];
+  const isWriters = ADDRESS_OF_WRITER.has(agencyOf(options.agency)?.id ?? '');
+  if (byline === undefined || author === undefined || email === undefined) return byline;
+  if (!isWriters || others.length + more.length > 0 || author.email !== undefined) return byline;
+  return DESK.test(email) ? byline : { ...byline, authors: [{ ...author, email }] };
 }
 
 /** What a field for authors says is an author, also where it does not look like a person's name; an agency is not. */
