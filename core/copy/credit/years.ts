@@ -22,9 +22,9 @@ export function readYear(text: string, { copyright, place }: Surroundings): Link
   const named = sourceNamed(name);
   const link: Link = { kind: 'year', year: Number(year) };
   if (named !== undefined) return [link, source(named)];
-  // Without a mark only an agency makes a number a year (rule C14).
-  if (!copyright) return undefined;
   const persons = personsIn(name);
+  // Without a mark only an agency makes a number a year (rule C14).
+  if (!copyright) return persons?.map(creator);
   if (persons !== undefined) return [link, ...persons.map(creator)];
   return isOrganisation(name) ? [link, provider(spellProvider(name))] : undefined;
 }
