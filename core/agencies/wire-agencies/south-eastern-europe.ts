@@ -1,4 +1,4 @@
-/** Agencies of the countries between Slovenia and Albania. */
+/** Agencies of the countries between Slovenia and Albania, and of Cyprus. */
 import type { Agency } from '../agency.ts';
 
 export const SOUTH_EASTERN_EUROPE: readonly Agency[] = [
@@ -137,5 +137,18 @@ export const SOUTH_EASTERN_EUROPE: readonly Agency[] = [
     languages: ['sq', 'en', 'fr'],
     domains: ['ata.gov.al'],
     shared: ['ATA'],
+  },
+  {
+    id: 'cyprusna',
+    name: 'Cyprus News Agency',
+    code: 'CNACY',
+    country: 'CY',
+    role: 'agency',
+    fullName: 'Cyprus News Agency',
+    aliases: [],
+    native: ['ΚΥΠΕ'],
+    zone: 'Asia/Nicosia',
+    languages: ['el', 'en', 'tr'],
+    domains: ['cna.org.cy'],
   },
 ];

@@ -284,17 +284,4 @@ export const WESTERN_EUROPE: readonly Agency[] = [
     languages: ['en'],
     domains: ['swns.com'],
   },
-  {
-    id: 'cyprusna',
-    name: 'Cyprus News Agency',
-    code: 'CNACY',
-    country: 'CY',
-    role: 'agency',
-    fullName: 'Cyprus News Agency',
-    aliases: [],
-    native: ['ΚΥΠΕ'],
-    zone: 'Asia/Nicosia',
-    languages: ['el', 'en', 'tr'],
-    domains: ['cna.org.cy'],
-  },
 ];
