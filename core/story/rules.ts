@@ -13,6 +13,7 @@ const ANY_FIELD: Readonly<Record<string, string>> = {
   dateline: 'The dateline names it.',
   byline: 'The byline names it.',
   'supplied-credit-line': 'The credit line that was supplied, read part by part.',
+  'copyright-line': 'The copyright line names its owner.',
   'none-found': 'Neither settings nor copy say it.',
   killed: 'A killed story has none; what the item carries is the notice.',
 };
@@ -48,7 +49,10 @@ const OF_FIELD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'guessed-from-words':
       'A guess: nobody says it, and the words of the text are of this language.',
   },
-  byline: { supplied: 'The agency’s field; names without titles and agencies.' },
+  byline: {
+    supplied: 'The agency’s field; names without titles and agencies.',
+    dateline: 'The writers stand in the dateline.',
+  },
   subjects: {
     'media-topics-added':
       'As supplied; those whose meaning is known were mapped to IPTC Media Topics beside.',
@@ -59,7 +63,10 @@ const OF_FIELD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   edNote: { 'notes-before-text': 'Notes to editors that stand before the text.' },
   advisory: { message: 'It is a message to editors, not copy.' },
-  body: { sanitised: 'Allowed elements only; sign-off and byline lines left the text.' },
+  body: {
+    sanitised: 'Allowed elements only; sign-off and byline lines left the text.',
+    'private-notes-removed': 'Notes that are not for publication were taken off its end.',
+  },
   summary: { 'text-of-markup': 'Its text, without markup.' },
   media: { 'captions-read': 'Captions and their credits were parted and read.' },
   rights: {
