@@ -2,6 +2,7 @@
  * A supplied language that the text plainly contradicts: `en` over a text in Hangul. Only scripts speak here; which
  * of two languages in one script a text is in, the agency knows better.
  */
+import { KnownAnswers } from '../known-answers.ts';
 import { easternLanguage } from './eastern.ts';
 import { countScripts, mainWriting } from './scripts.ts';
 
@@ -31,7 +32,7 @@ const MORE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 
 /** What the text is in instead: a language where its script tells it, else a script; undefined where all is well. */
 export function contradiction(tag: string, text: string): string | undefined {
-  const expected = localeOf(tag);
+  const expected = usualOf(tag);
   if (expected?.script === undefined) return undefined;
   const part = text.slice(0, MOST_CHARACTERS);
   const counts = countScripts(part);
@@ -48,7 +49,24 @@ export function contradiction(tag: string, text: string): string | undefined {
   return isChinese || language === expected.language ? undefined : language;
 }
 
+interface Usual {
+  readonly language: string;
+  readonly script: string | undefined;
+}
+
+/** All items of a feed name the same languages, and Unicode's tables are slow to answer. */
+const KNOWN_LOCALES = new KnownAnswers<{ readonly usual: Usual | undefined }>(100, 40);
+
 /** Undefined where it is no tag, or no language that Unicode knows a script of. */
+function usualOf(tag: string): Usual | undefined {
+  const known = KNOWN_LOCALES.find(tag);
+  if (known !== undefined) return known.usual;
+  const locale = localeOf(tag);
+  const usual = locale && { language: locale.language, script: locale.script };
+  KNOWN_LOCALES.remember(tag, { usual });
+  return usual;
+}
+
 function localeOf(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag).maximize();

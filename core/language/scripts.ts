@@ -73,11 +73,25 @@ export type ScriptCounts = ReadonlyMap<Script, number>;
 /** Counts the letters of a text, and what stands for syllables and words. */
 export function countScripts(text: string): ScriptCounts {
   const counts = new Map<Script, number>();
+  let script: Script | undefined;
+  let run = 0;
+  // Run by run: a text is mostly in one script, and a look-up for each letter would take most of the time.
   for (let at = 0; at < text.length; at += 1) {
-    const script = scriptOf(text.charCodeAt(at));
-    if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
+    const next = scriptOf(text.charCodeAt(at));
+    if (next === undefined) continue;
+    if (next !== script) {
+      add(counts, script, run);
+      script = next;
+      run = 0;
+    }
+    run += 1;
   }
+  add(counts, script, run);
   return counts;
+}
+
+function add(counts: Map<Script, number>, script: Script | undefined, signs: number): void {
+  if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + signs);
 }
 
 function scriptOf(code: number): Script | undefined {

@@ -1,4 +1,5 @@
 /** Language tags as BCP 47 writes them, of what formats and agencies write. */
+import { KnownAnswers } from '../known-answers.ts';
 
 /** ISO 639-2's bibliographic codes; its others are BCP 47's own business. */
 const BIBLIOGRAPHIC: Readonly<Record<string, string>> = {
@@ -63,6 +64,9 @@ const NAMED = [
   ...['sl', 'sr', 'sv', 'th', 'tr', 'uk', 'ur', 'vi', 'zh'],
 ];
 
+/** All items of a feed write it in the same few ways. */
+const KNOWN_TAGS = new KnownAnswers<{ readonly tag: string | undefined }>(200, 40);
+
 /** Two or three letters, then script, region and the like, of `_` or `-`; what locales append is left out. */
 const TAG = /^([a-z]{2,3})((?:[-_][a-z\d]{1,8}){0,6})(?:[.@][\w.@=-]{1,30})?$/i;
 
@@ -71,6 +75,14 @@ const TAG = /^([a-z]{2,3})((?:[-_][a-z\d]{1,8}){0,6})(?:[.@][\w.@=-]{1,30})?$/i;
  * comes back as it was sent; undefined where it says that the language is not known (`und`).
  */
 export function canonicalTag(written: string): string | undefined {
+  const known = KNOWN_TAGS.find(written);
+  if (known !== undefined) return known.tag;
+  const tag = tagOf(written);
+  KNOWN_TAGS.remember(written, { tag });
+  return tag;
+}
+
+function tagOf(written: string): string | undefined {
   const text = written.trim();
   if (text === '' || /^(?:und|x-default)$/i.test(text)) return undefined;
   const [, language, rest = ''] = TAG.exec(text) ?? [];

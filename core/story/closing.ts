@@ -105,8 +105,11 @@ function isRuler(paragraph: string): boolean {
 /** Longest line behind an end mark that is dropped. */
 const LONGEST_BEHIND_END = 200;
 
-/** In every end mark; a look that spares the reading. */
-const MAY_END = /end|끝|完|-/i;
+/** Near the end of a text that an end mark closes. */
+const ENDS_NEAR = /end|끝|完|-/i;
+/** In every end mark, and seldom else (`… the day ended.`): looks that spare the reading. */
+const MAY_END =
+  /[(（](?:END|끝|完)[)）]|ENDIT|-\s?(?:0|30|ENDS?)\s?-|(?:^|\n)[^\S\n]*ENDS?(?![a-z])/i;
 
 /** The last paragraph that says that the copy ends; behind it stands nothing of the story. -1: none. */
 function endMark(paragraphs: string[], options: CopyOptions): number {
@@ -115,7 +118,8 @@ function endMark(paragraphs: string[], options: CopyOptions): number {
     .slice(first)
     .findLastIndex(
       (paragraph) =>
-        MAY_END.test(paragraph.slice(-12)) &&
+        ENDS_NEAR.test(paragraph.slice(-12)) &&
+        MAY_END.test(paragraph.slice(-400)) &&
         parseSignoff(paragraph.slice(-400), options).end === true,
     );
   const index = found === -1 ? -1 : first + found;
