@@ -27,6 +27,8 @@ export function linkOf({ article, head, base, url }: About): string | undefined 
       ? article.mainEntityOfPage
       : page && textField(page, '@id'),
     head.first('twitter:url', 'parsely-link'),
+    // The BBC's old pages name their address so; other identifiers are no web address.
+    head.all('dc.identifier', 'dcterms.identifier').find((id) => /^https?:/i.test(id)),
   ].map((address) => webAddress(address, base));
   const own = webAddress(url, undefined);
   return (
@@ -171,11 +173,14 @@ const SOURCES: readonly (readonly [property: string, role: string])[] = [
   ['sourceOrganization', 'source'],
 ];
 
+/** Systems that name themselves as the publisher of their users' pages. */
+const SYSTEMS = new Set(['Blogger', 'WordPress']);
+
 export function infoSourcesOf({ article, head }: About): Item['infoSources'] {
   const linked = SOURCES.flatMap(([property, role]) =>
     listOf(article?.[property]).flatMap((value) => {
       const name = nameOf(value);
-      return name === undefined ? [] : [{ role, name }];
+      return name === undefined || SYSTEMS.has(name) ? [] : [{ role, name }];
     }),
   );
   const name = head.first('og:site_name', 'dc.publisher', 'dcterms.publisher', 'application-name');

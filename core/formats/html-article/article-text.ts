@@ -2,9 +2,9 @@
 import { parseCredit } from '../../copy/credit.ts';
 import { webAddress } from '../../html/url.ts';
 import type { ItemMedia } from '../format.ts';
-import { isByline, isCaption, isDateLine, isFurniture, isHidden } from './class-words.ts';
+import { isByline, isCaption, isDateLine, isFurniture, isHidden, isWall } from './class-words.ts';
 import { looksLikeCaption } from './lines.ts';
-import { attribute, elementsIn, type PageElement, textOf } from './page-tree.ts';
+import { attribute, elementsIn, findElement, type PageElement, textOf } from './page-tree.ts';
 import { captionOf, isPictureBox, pictureOf, picturesOf } from './picture-boxes.ts';
 import { captionKey, Pictures } from './pictures.ts';
 import { type AsideLine, type Block, TextWriter } from './text-writer.ts';
@@ -183,7 +183,7 @@ class TextReader {
   #isAside(element: PageElement): boolean {
     const isMost = element.textLength > this.#whole * MOST_OF_TEXT && element.textLength > 0;
     if (isMost || isWithinSentence(element)) return false;
-    if (isHidden(element) || (isFurniture(element) && !isParagraphOfCopy(element))) {
+    if (isHidden(element) || isSurround(element)) {
       this.#writer.aside(textOf(element));
       return true;
     }
@@ -202,6 +202,22 @@ function isWithinSentence({ name, parent, textLength }: PageElement): boolean {
   const isInParagraph = INLINE.has(name) && (parent?.name === 'p' || parent?.name === 'li');
   return isInParagraph && textLength > 0 && textLength * 2 < parent.textLength;
 }
+
+function isSurround(element: PageElement): boolean {
+  if (isFurniture(element)) return !isParagraphOfCopy(element);
+  return isWall(element) && !isBehindWall(element);
+}
+
+/** A wall is a box with a form or a button, and short; the text behind it is a paragraph, or longer. */
+function isBehindWall(element: PageElement): boolean {
+  if (element.name === 'p') return true;
+  if (element.textLength < SHORTEST_BEHIND_WALL || element.linkLength > element.textLength / 4)
+    return false;
+  return findElement(element, ({ name }) => ASKS.has(name)) === undefined;
+}
+
+const SHORTEST_BEHIND_WALL = 200;
+const ASKS = new Set(['form', 'input', 'button']);
 
 /** Classes such as `print` stand at paragraphs, too; a sentence that is no link is copy. */
 function isParagraphOfCopy({ name, textLength, linkLength }: PageElement): boolean {

@@ -4,43 +4,77 @@ import { webAddress } from '../../html/url.ts';
 import { parseAuthor } from '../author.ts';
 import type { ItemAuthor } from '../format.ts';
 import { type JsonObject, plainObject, textField } from '../json-values.ts';
-import { isByline } from './class-words.ts';
+import { isByline, isFurniture } from './class-words.ts';
 import { listOf, nameOf, typesOf } from './json-ld.ts';
 import { datesIn, reportersIn } from './lines.ts';
 import type { PageHead } from './meta-tags.ts';
-import { attribute, elementsIn, oneLine, type PageElement, textOf } from './page-tree.ts';
+import {
+  ancestorsOf,
+  attribute,
+  elementsIn,
+  oneLine,
+  type PageElement,
+  textOf,
+} from './page-tree.ts';
 
-/** In the order of trust; later ones only add what earlier ones do not say. */
-export function authorsOf(
-  article: JsonObject | undefined,
-  head: PageHead,
-  bylines: PageElement[],
-  lines: string[],
-): ItemAuthor[] {
-  const found = [
-    ...(article ? linkedAuthors(article) : []),
-    ...metaAuthors(head),
-    ...bylines.flatMap(authorsIn),
-    ...lines.flatMap(reportersIn),
-  ];
-  return merged(found);
+/** What names authors, in the order of trust. */
+export interface Bylines {
+  article: JsonObject | undefined;
+  head: PageHead;
+  /** Byline elements and lines of reporters in the article's own text. */
+  inText: PageElement[];
+  lines: string[];
+  /** Byline elements anywhere on the page. */
+  elsewhere: PageElement[];
+  siteNames: string[];
 }
 
-function linkedAuthors(article: JsonObject): ItemAuthor[] {
+/**
+ * Each author once. Bylines outside the text may be those of other stories: they say more about who is
+ * known, and name someone only where nothing else names a person.
+ */
+export function authorsOf(bylines: Bylines): ItemAuthor[] {
+  const { article, head, inText, lines, elsewhere, siteNames } = bylines;
+  const linked = article ? linkedAuthors(article) : { persons: [], organisations: [] };
+  const isSite = (author: ItemAuthor) => siteNames.some((name) => isSame({ name }, author));
+  const named = [
+    ...linked.persons,
+    ...metaAuthors(head),
+    ...inText.flatMap(authorsIn),
+    ...lines.flatMap(reportersIn),
+  ];
+  const persons = named.filter((author) => !isSite(author));
+  const others = elsewhere.flatMap(authorsIn).filter((author) => !isSite(author));
+  const known = persons.length > 0 ? persons : merged(others).length <= MOST_TOGETHER ? others : [];
+  if (known.length === 0) return merged([...linked.organisations, ...named]);
+  return merged([
+    ...known,
+    ...others.filter((other) => known.some((author) => isSame(author, other))),
+  ]);
+}
+
+/** More names are a list of a paper's columns. */
+const MOST_TOGETHER = 5;
+
+function linkedAuthors(article: JsonObject): Record<'persons' | 'organisations', ItemAuthor[]> {
   const authors = [...listOf(article.author), ...listOf(article.creator)];
-  const persons = authors.filter((author) => !isOrganisation(author));
-  return (persons.length > 0 ? persons : authors).flatMap((author) => {
-    if (typeof author === 'string') return namesIn(author);
-    const thing = plainObject(author);
-    const name = nameOf(author);
-    const email = thing && textField(thing, 'email')?.replace(/^mailto:/i, '');
-    const uri = thing && webAddress(textField(thing, 'url'), undefined);
-    if (name === undefined) return email === undefined ? [] : [{ email }];
-    const names = namesIn(name);
-    const [only] = names;
-    if (names.length !== 1 || !only) return names;
-    return [{ ...only, ...(email && { email }), ...(uri && { uri }) }];
-  });
+  return {
+    persons: authors.filter((author) => !isOrganisation(author)).flatMap(linkedAuthor),
+    organisations: authors.filter(isOrganisation).flatMap(linkedAuthor),
+  };
+}
+
+function linkedAuthor(author: unknown): ItemAuthor[] {
+  if (typeof author === 'string') return namesIn(author);
+  const thing = plainObject(author);
+  const name = nameOf(author);
+  const email = thing && textField(thing, 'email')?.replace(/^mailto:/i, '');
+  const uri = thing && webAddress(textField(thing, 'url'), undefined);
+  if (name === undefined) return email === undefined ? [] : [{ email }];
+  const names = namesIn(name);
+  const [only] = names;
+  if (names.length !== 1 || !only) return names;
+  return [{ ...only, ...(email && { email }), ...(uri && { uri }) }];
 }
 
 function isOrganisation(author: unknown): boolean {
@@ -74,22 +108,60 @@ function metaAuthors(head: PageHead): ItemAuthor[] {
 const ITEM_AUTHOR = /(?:^|\s)(?:author|creator)(?:\s|$)/;
 const LONGEST = 300;
 
-/** Elements that are a byline by class, `rel=author` or microdata, the innermost ones. */
+/** Elements that are a byline by class, `rel=author` or microdata, the innermost ones; not those of teasers. */
 export function bylinesIn(page: PageElement): PageElement[] {
   const found: PageElement[] = [];
+  let looked = 0;
   for (const element of elementsIn(page)) {
     if (element.textLength === 0 || element.textLength > LONGEST) continue;
     const isAuthor =
       attribute(element, 'rel') === 'author' ||
       ITEM_AUTHOR.test(element.attributes.get('itemprop') ?? '') ||
       isByline(element);
-    if (isAuthor) found.push(element);
-    if (found.length === MOST_BYLINES) break;
+    if (!isAuthor) continue;
+    looked += 1;
+    if (!isOfAnother(element)) found.push(element);
+    if (found.length === MOST_BYLINES || looked === MOST_LOOKED_AT) break;
   }
   return found.filter((element) => !found.some((inner) => inner.parent === element));
 }
 
 const MOST_BYLINES = 20;
+const MOST_LOOKED_AT = 300;
+/** A byline stands no deeper in the box of its teaser. */
+const TEASER_DEPTH = 5;
+const BESIDE = new Set(['aside', 'nav', 'footer']);
+
+/** Stands in a box around the article, or beside the linked headline of another story. */
+function isOfAnother(byline: PageElement): boolean {
+  let depth = 0;
+  for (const outer of ancestorsOf(byline)) {
+    if (BESIDE.has(outer.name)) return true;
+    if (outer.textLength > LONGEST_TEASER) continue;
+    if (isFurniture(outer) && !isByline(outer)) return true;
+    depth += 1;
+    if (depth <= TEASER_DEPTH && hasLinkedHeading(outer)) return true;
+  }
+  return false;
+}
+
+/** Characters; a box with more text holds more than a teaser. */
+const LONGEST_TEASER = 1_000;
+
+/** Elements; a teaser has no more before its headline. */
+const MOST_IN_TEASER = 60;
+
+function hasLinkedHeading(box: PageElement): boolean {
+  let left = MOST_IN_TEASER;
+  for (const { name, parent, textLength, linkLength } of elementsIn(box)) {
+    if (/^h[2-6]$/.test(name) && textLength > 0) {
+      if (linkLength === textLength || parent?.name === 'a') return true;
+    }
+    left -= 1;
+    if (left === 0) return false;
+  }
+  return false;
+}
 
 /** A byline element: names, and addresses that stand beside them or behind a link. */
 function authorsIn(element: PageElement): ItemAuthor[] {

@@ -62,9 +62,15 @@ const FURNITURE = set(`
   breadcrumb breadcrumbs nav navigation navbar menu gnb lnb footer toolbar toolbox tools utility util tag tags taglist hashtag hashtags
   keyword keywords popular ranking rank mostread mostviewed trending copyright cookie cookies consent sponsor sponsored
   print fontsize sronly visuallyhidden screenreader skip skiplink topstories morefrom readmore readnext upnext nextarticle
-  signup login paywall regwall gate survey feedback emotion reaction reactions likes sympathy donate donation app
-  linknews aside_news ranknews hotnews promolink
+  signup login survey feedback emotion reaction reactions likes sympathy donate donation app rating ratings
+  linknews aside_news ranknews hotnews promolink videoresource videoplayer jwplayer vjs videojs
 `);
+
+/**
+ * What a wall asks for, and also what stands behind it: Google's rules for paid articles have publishers mark
+ * the text itself with such a class (`hasPart.cssSelector`).
+ */
+const WALLS = set('paywall regwall gate');
 
 /** Who wrote it and how to write back: read for the authors, not part of the text. */
 const BYLINES = set(`
@@ -98,6 +104,11 @@ const GALLERIES = set(
 
 export function isFurniture(element: PageElement): boolean {
   return hasAny(classWords(element), FURNITURE);
+}
+
+/** A wall, or the text behind it. */
+export function isWall(element: PageElement): boolean {
+  return hasAny(classWords(element), WALLS);
 }
 
 /** Where the owner of the rights is named. */

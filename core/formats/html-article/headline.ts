@@ -5,7 +5,7 @@ import type { PageHead } from './meta-tags.ts';
 import { elementsIn, type PageElement, textOf } from './page-tree.ts';
 import { captionKey } from './pictures.ts';
 
-const SEPARATOR = /\s(?:[-–—|<>«»·:]|::|\/\/)\s|\s?(?:\||::|｜)\s?/g;
+const SEPARATOR = /\s(?:[-–—|<>«»·:]|::|\/\/)\s|\s?(?:\||::|｜|：)\s?/g;
 
 /** JSON-LD's headline, the one on the page where that one is cut; else og:title, the page's, its title. */
 export function headlineOf(

@@ -1,6 +1,7 @@
 /** What a whole line of a page is, by its words: copy, or one of the things that pages write around copy. */
 import { isFurnitureLine } from '../../copy/furniture.ts';
 import type { ItemAuthor } from '../format.ts';
+import { isInvitation, POINTER } from './furniture-lines.ts';
 
 export type LineKind = 'copy' | 'furniture' | 'reporter' | 'copyright' | 'date';
 
@@ -8,28 +9,7 @@ export type LineKind = 'copy' | 'furniture' | 'reporter' | 'copyright' | 'date';
 const LONGEST_ASIDE = 220;
 
 const COPYRIGHT =
-  /무단\s?(?:전재|복제|배포)|재배포\s?금지|저작권자|all rights reserved|^[[(<〈【\s]{0,3}(?:©|ⓒ|copyright\s{0,3}(?:©|ⓒ|\(c\)|20\d\d))/i;
-
-/** Invitations, buttons, counters. Each is a whole line; sources: pages of Korean, American and British papers. */
-const FURNITURE: readonly RegExp[] = [
-  /^(?:이|좋은)\s?기사를?\s?추천/,
-  /^이 기사(?:를|가|의|에|는)\s.{0,40}(?:추천|공유|댓글|좋아요|구독)/,
-  /^(?:좋아요|슬퍼요|화나요|훈훈해요|후속기사 원해요|응원해요|축하해요|기대해요|놀랐어요|싫어요|쏠쏠정보|흥미진진|공감백배|분석탁월|후속강추)(?:\s?\d{1,7})?$/,
-  /^(?:글자\s?크기|글씨|폰트|인쇄|프린트|스크랩|본문\s?(?:바로가기|듣기|요약봇)|url\s?복사|링크\s?복사|주소\s?복사|카카오(?:톡|스토리)?|페이스북|트위터|네이버(?:\s?(?:밴드|블로그))?|밴드|공유|닫기|확대|크게보기|이미지\s?확대|사진\s?확대|기사\s?(?:저장|공유|듣기)|댓글\s?\d{0,7}|더\s?보기|목록|이전\s?기사|다음\s?기사|가|가 가|추천\s?(?:기사|뉴스)|주요\s?뉴스|인기\s?뉴스|광고|기자\s?구독|기자페이지)\s{0,2}(?:하기)?$/i,
-  /(?:채널|뉴스레터|유튜브|텔레그램).{0,40}(?:구독|추가)(?:하기|하세요|해주세요)?[!.]?$/,
-  /^(?:▶|☞|►|■|\[?관련\s?기사|\[?관련\s?뉴스|\[?다른 기사).{0,120}(?:바로가기|구독|보기|클릭|☞)\]?$/,
-  /^▶?\s?(?:카카오톡|제보\s?(?:하기|전화)|기사\s?제보|뉴스\s?제보|제보는)(?:[\s:].{0,120})?$/,
-  /^(?:share|save|tweet|pin|print|email|whatsapp|linkedin|telegram|copy(?: link)?|comments?|listen(?: to (?:this )?article)?|play|watch|follow|subscribe(?: now)?|sign up(?: now| here)?|log ?in|register|close|menu|more|next|previous|view comments?|show (?:all )?comments|add .{1,30} on google|text size|loading(?:\.{3})?|\d{1,3} min(?:utes?)? read|\d{1,6} (?:shares?|comments?|views?))$/i,
-  /^(?:advertisement|ad|sponsored(?: content)?|article continues (?:below|after).{0,40}|story continues.{0,40}|continue reading(?: below)?|scroll (?:down )?to continue.{0,40}|more (?:on|from) this (?:story|topic)|more from .{1,40}|recommended (?:stories|reading|for you)|you (?:may|might) also (?:like|be interested in).{0,20}|trending(?: now)?|top stories|latest (?:news|stories)|editor'?s picks?|read (?:also|next|more)|related (?:topics|content|coverage|links|reading)|see also|image source.{0,60})$/i,
-  /^(?:sign up|subscribe|register|join) (?:for|to) (?:our|the|my)\b.{0,120}(?:newsletters?|inbox|emails?|alerts?|channel|briefing)\b.{0,60}$/i,
-  /^(?:get|receive) .{0,100}(?:newsletter|inbox|(?:to|by) e-?mail)\b.{0,40}$/i,
-  /^(?:follow|like) (?:us|.{1,40}) on (?:facebook|twitter|x|instagram|telegram|whatsapp|google news).{0,60}$/i,
-  /^(?:click|tap) here (?:to|for) .{1,80}$/i,
-];
-
-/** `READ MORE: Title`: furniture only where it is a link. */
-const POINTER =
-  /^(?:[▶☞►→»]|\[?관련\s?(?:기사|뉴스)|read (?:more|also|next)|see also|related(?: stor(?:y|ies)| articles?)?|more|watch|in pictures)\s{0,2}[:：|\]]?\s?/i;
+  /무단\s?(?:전재|복제|배포)|재배포\s?금지|저작권자|無断(?:転載|複製|使用)|(?:未经|未經).{1,20}(?:转载|轉載)|版权所有|版權所有|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|(?:tutti i diritti riservati|riproduzione riservata)|todos os direitos reservados|все права защищены|^[[(<〈【\s]{0,3}(?:©|ⓒ|copyright\s{0,3}(?:©|ⓒ|\(c\)|20\d\d))/i;
 
 const PUBLISHED = String.raw`(?:기사)?\s?입력(?:\s?(?:일시?|시간))?|등록(?:\s?(?:일시?|시간))?|승인|송고(?:\s?시간)?|발행(?:일)?|게재|published(?: (?:on|at))?|posted(?: on)?`;
 const UPDATED = String.raw`(?:최종\s?)?수정(?:\s?(?:일시?|시간))?|업데이트|갱신|(?:last )?(?:updated|modified)(?: (?:on|at))?`;
@@ -52,7 +32,7 @@ export function kindOfLine(line: string, linked: boolean): LineKind {
     return 'furniture';
   if (COPYRIGHT.test(line)) return 'copyright';
   if (isDateLine(line)) return 'date';
-  if (FURNITURE.some((pattern) => pattern.test(line))) return 'furniture';
+  if (isInvitation(line)) return 'furniture';
   if (linked && POINTER.test(line)) return 'furniture';
   return reportersIn(line).length > 0 ? 'reporter' : 'copy';
 }

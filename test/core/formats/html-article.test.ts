@@ -327,6 +327,128 @@ describe('pages without an article', () => {
   });
 });
 
+describe('quirks of real pages', () => {
+  it('quirk 26: a short paragraph behind a wall is text, the wall itself is none', async () => {
+    const item = await pageItem(
+      `<p>${COPY}</p><p class="paywall">The council gave no reason.</p><p class="paywall">${COPY}!</p><div class="paywall"><p>Subscribe to read on.</p><button>Subscribe</button></div>`,
+    );
+    expect(bodyOf(item)).toBe(
+      `<p>${COPY}</p>\n<p>The council gave no reason.</p>\n<p>${COPY}!</p>`,
+    );
+  });
+
+  it('quirk 27: a box of text behind a wall is text', async () => {
+    const item = await pageItem(
+      `<p>${COPY}</p><div class="paywall"><p>${COPY}</p><p>Second, ${COPY}</p></div><p>${COPY}</p><p>Third, ${COPY}</p>`,
+    );
+    expect(bodyOf(item)).toContain(`<p>Second, ${COPY}</p>`);
+  });
+
+  it('quirk 28: bylines of other stories are no authors', async () => {
+    const teasers = ['Ann Poe', 'Bo Roe'].map(
+      (name) =>
+        `<div class="card"><h3><a href="/x">Another story</a></h3><p class="byline">${name}</p></div>`,
+    );
+    const { items } = await read(
+      `<html><head>${linked({ ...NEWS, author: { '@type': 'Person', name: 'Jane Doe' } })}</head><body><article><h1>Bridge</h1><p>${COPY}</p></article>${teasers.join('')}<div class="more"><span class="author">Cy Moe</span></div></body></html>`,
+    );
+    expect(items[0]?.authors).toEqual([{ name: 'Jane Doe' }]);
+  });
+
+  it('quirk 29: without a named author, only bylines that are no teaser’s count', async () => {
+    const { items } = await read(
+      `<html><body><header><p class="byline">By Jane Doe</p></header><article><h1>Bridge</h1><p>${COPY}</p></article><ul class="related"><li><span class="author">Ann Poe</span></li></ul><aside><span class="author">Bo Roe</span></aside></body></html>`,
+    );
+    expect(items[0]?.authors).toEqual([{ name: 'Jane Doe' }]);
+  });
+
+  it('quirk 30: a list of a paper’s columnists names no author', async () => {
+    const names = ['Ann A', 'Bo Bee', 'Cy Cee', 'Di Dee', 'Ed Eee', 'Flo Eff'];
+    const spans = names.map((name) => `<p><span class="author">${name}</span></p>`).join('');
+    const { items } = await read(
+      `<html><body><article><h1>Bridge</h1><p>${COPY}</p></article><div>${spans}</div></body></html>`,
+    );
+    expect(items[0]?.authors).toEqual([]);
+  });
+
+  it('quirk 31: the site among its authors is none of them, unless it is alone', async () => {
+    const site = '<meta property="og:site_name" content="The Daily">';
+    const of = async (author: string) =>
+      (await pageItem(`<p>${COPY}</p>`, `${site}<meta name="author" content="${author}">`)).authors;
+    expect(await of('Jane Doe, The Daily')).toEqual([{ name: 'Jane Doe' }]);
+    expect(await of('The Daily')).toEqual([{ name: 'The Daily' }]);
+  });
+
+  it('quirk 32: an organisation gives way to the persons on the page', async () => {
+    const author = { '@type': 'NewsMediaOrganization', name: 'Daily Desk' };
+    const { items } = await read(
+      `<html><head>${linked({ ...NEWS, author })}</head><body><p class="byline">By Jane Doe</p><article><h1>Bridge</h1><p>${COPY}</p></article></body></html>`,
+    );
+    expect(items[0]?.authors).toEqual([{ name: 'Jane Doe' }]);
+  });
+
+  it('quirk 33: a system is not the publisher', async () => {
+    const publisher = { '@type': 'Organization', name: 'Blogger' };
+    const head = `${linked({ ...NEWS, publisher })}<meta property="og:site_name" content="Vale Notes">`;
+    expect((await pageItem(`<p>${COPY}</p>`, head)).infoSources).toEqual([
+      { role: 'publisher', name: 'Vale Notes' },
+    ]);
+  });
+
+  it('quirk 34: a full-width colon before the site’s name', async () => {
+    const head =
+      '<title>橋を修理へ　市議会が決定：日日新聞</title><meta property="og:site_name" content="日日新聞社">';
+    const { items } = await read(
+      `<html><head>${head}</head><body><p>${'市議会は橋を修理すると決めた。'.repeat(12)}</p></body></html>`,
+    );
+    expect(items[0]?.title?.value).toBe('橋を修理へ 市議会が決定');
+  });
+
+  it('quirk 35: the text and the title of a player', async () => {
+    const item = await pageItem(
+      `<p>${COPY}</p><div class="video-resource"><div>Hear the mayor speak</div><span>05:22</span></div><p>It is old.</p>`,
+    );
+    expect(bodyOf(item)).toBe(`<p>${COPY}</p>\n<p>It is old.</p>`);
+  });
+
+  it.each([
+    ['German', 'Lesen Sie auch', 'Mehr zum Thema', 'Artikel teilen'],
+    ['French', 'Publicité', 'Partager sur Facebook', 'Lecture : 3 min.'],
+    ['Spanish', 'Compartir', 'Te puede interesar', 'Visto 314 veces'],
+    ['Italian', 'Pubblicità', 'Condividi', 'Leggi anche'],
+    ['Portuguese', 'Publicidade', 'Leia também', 'Compartilhe'],
+    ['Russian', 'Реклама', 'Читайте также:', 'Поделиться'],
+    ['Japanese', '関連記事', '（1/3ページ）', 'この記事をシェア'],
+    ['Chinese', '【纠错】', '延伸阅读', '分享到：'],
+  ])('quirk 36: %s furniture lines', async (_name, ...lines) => {
+    const item = await pageItem(
+      `<p>${COPY}</p>${lines.map((line) => `<p>${line}</p>`).join('')}<p>It is old.</p>`,
+    );
+    expect(bodyOf(item)).toBe(`<p>${COPY}</p>\n<p>It is old.</p>`);
+  });
+
+  it.each([
+    'Lire aussi :',
+    'Lesen Sie auch:',
+    'Lea también:',
+    'Читайте также:',
+    '関連記事：',
+    '延伸阅读：',
+  ])('quirk 37: %s with a link leads away; a sentence that begins so stays', async (pointer) => {
+    const item = await pageItem(
+      `<p>${COPY}</p><p>${pointer} <a href="/x">Another story</a></p><p>${pointer} ${COPY}</p>`,
+    );
+    expect(bodyOf(item)).toBe(`<p>${COPY}</p>\n<p>${pointer} ${COPY}</p>`);
+  });
+
+  it('quirk 38: Dublin Core’s identifier is the address where nothing else is', async () => {
+    const head = '<meta name="dc.identifier" content="https://daily.example/2026/old-bridge">';
+    const text = `<html><head>${head}</head><body><article><h1>Bridge</h1><p>${COPY}</p></article></body></html>`;
+    const { items } = await htmlArticle.read({ text });
+    expect(items[0]?.link).toBe('https://daily.example/2026/old-bridge');
+  });
+});
+
 describe('hostile pages', () => {
   const pages: [string, string][] = [
     [
@@ -344,6 +466,10 @@ describe('hostile pages', () => {
     [
       'nested JSON-LD',
       `<html><head>${linked('{"@graph":['.repeat(50_000))}</head><body><p>${COPY}</p>`,
+    ],
+    [
+      'teasers with bylines',
+      `<html><body><article><p>${COPY}</p></article>${'<div><p class="byline">Jo Doe</p>'.repeat(300)}${'<i></i>'.repeat(100_000)}`,
     ],
     [
       'many pictures',
