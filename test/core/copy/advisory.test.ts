@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { embargoDoubts, type ParsedAdvisory, parseAdvisory } from '../../../core/copy/advisory.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const RECEIVED = '2024-06-14T15:00:00Z';
 
@@ -377,8 +378,8 @@ describe('properties', () => {
     '\n',
   ])('reads 100 KB of %j in linear time', (unit) => {
     const text = unit.repeat(100_000 / unit.length);
-    const start = performance.now();
+    const start = processorTime();
     for (const agency of ['', 'pa', 'ap']) read(agency, text);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(processorTime() - start).toBeLessThan(3000);
   });
 });

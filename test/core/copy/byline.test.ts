@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type ParsedByline, parseByline } from '../../../core/copy/byline.ts';
+import { processorTime } from '../../processor-time.ts';
 
 type Row = [text: string, expected: ParsedByline];
 
@@ -130,9 +131,9 @@ describe('properties', () => {
   it.each(['(', 'a@', 'Ann Roe, ', ' in A', '기자 ', '記者', ' '])(
     'reads 100 KB of %j in linear time',
     (unit) => {
-      const start = performance.now();
+      const start = processorTime();
       parseByline(unit.repeat(100_000 / unit.length));
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(processorTime() - start).toBeLessThan(1000);
     },
   );
 });

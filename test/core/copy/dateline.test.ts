@@ -6,6 +6,7 @@ import {
   readDateline,
   readSuppliedDateline,
 } from '../../../core/copy/dateline.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const COPY = 'The mill opened again.';
 
@@ -398,9 +399,9 @@ describe('properties', () => {
   it.each(['(Yonhap) ', '/', '(', 'June 18 ', ' - ', '【共同', '新华社', 'A, ', ' '])(
     'reads 100 KB of %j in linear time',
     (unit) => {
-      const start = performance.now();
+      const start = processorTime();
       parseDateline(unit.repeat(100_000 / unit.length));
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(processorTime() - start).toBeLessThan(1000);
     },
   );
 });

@@ -6,6 +6,7 @@ import type { Item, ReadItems } from '../../../core/formats/format.ts';
 import { iptc7901 } from '../../../core/formats/iptc-7901.ts';
 import { DEFAULT_LIMITS } from '../../../core/formats/limits.ts';
 import { plainText } from '../../../core/formats/plain-text.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const SAMPLES = new URL('../../../samples/formats/', import.meta.url);
 const EXPECTED = new URL('./expected-wires/', import.meta.url);
@@ -419,10 +420,10 @@ describe('hostile ANPA 1312', () => {
     ['commas', ',1'],
   ])('half a megabyte of %s ends quickly', (_, unit) => {
     const text = unit.repeat(500_000 / unit.length);
-    const started = performance.now();
+    const started = processorTime();
     read(message(`${KEYED}${text}`));
     read(message(`^${text}<\n`, text));
     anpa1312.detect(Buffer.from(text, 'latin1'));
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(processorTime() - started).toBeLessThan(4000);
   });
 });

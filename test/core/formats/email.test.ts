@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { email } from '../../../core/formats/email.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../../core/formats/limits.ts';
+import { processorTime } from '../../processor-time.ts';
 import { picture } from './jpeg-sample.ts';
 
 const bytesOf = (mail: string | Uint8Array) =>
@@ -389,7 +390,7 @@ describe('email', () => {
   });
 
   it('is done at once with what is made to be slow', async () => {
-    const start = performance.now();
+    const start = processorTime();
     await read(mail(`Content-Type: multipart/mixed; boundary=b\n\n${'--b\n\n'.repeat(300_000)}`));
     await read(mail(`Content-Type: text/html\n\n${'<img src='.repeat(200_000)}`));
     await read(mail(`Content-Type: text/html\n\n${'<div class=signature>'.repeat(20_000)}`));
@@ -401,7 +402,7 @@ describe('email', () => {
       (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`,
     ).join('');
     await read(mail(nested));
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(processorTime() - start).toBeLessThan(8000);
   });
 
   it('never throws on damaged mails', async () => {

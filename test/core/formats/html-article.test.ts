@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Item, ReadItems } from '../../../core/formats/format.ts';
 import { htmlArticle } from '../../../core/formats/html-article.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const SAMPLES = new URL('../../../samples/formats/', import.meta.url);
 const COPY =
@@ -477,9 +478,9 @@ describe('hostile pages', () => {
     ],
   ];
   it.each(pages)('%s end fast', async (_name, page) => {
-    const start = performance.now();
+    const start = processorTime();
     await read(page);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(processorTime() - start).toBeLessThan(5_000);
   });
 
   it('keeps the text of what is nested too deep', async () => {

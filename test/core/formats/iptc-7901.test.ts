@@ -7,6 +7,7 @@ import type { Item, ReadItems } from '../../../core/formats/format.ts';
 import { iptc7901 } from '../../../core/formats/iptc-7901.ts';
 import { DEFAULT_LIMITS } from '../../../core/formats/limits.ts';
 import { plainText } from '../../../core/formats/plain-text.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const SAMPLES = new URL('../../../samples/formats/', import.meta.url);
 const EXPECTED = new URL('./expected-wires/', import.meta.url);
@@ -364,12 +365,12 @@ describe('hostile IPTC 7901', () => {
     ['equals signs', ' ='],
   ])('half a megabyte of %s ends quickly', (_, unit) => {
     const text = unit.repeat(500_000 / unit.length);
-    const started = performance.now();
+    const started = processorTime();
     read(message(`${FRONT}${text}`));
     read(message(`${text}\r\n`, text));
     read(message(FRONT, HEADING, text));
     iptc7901.detect(Buffer.from(text, 'latin1'));
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(processorTime() - started).toBeLessThan(4000);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { jpeg } from '../../../core/formats/jpeg.ts';
 import { DEFAULT_LIMITS } from '../../../core/formats/limits.ts';
+import { processorTime } from '../../processor-time.ts';
 import {
   type Datasets,
   iimBlock,
@@ -377,7 +378,7 @@ describe('jpeg', () => {
 
   it('is done at once with what is made to be slow', async () => {
     const many: Datasets = Array.from({ length: 9000 }, (_, at) => [2, 25, `k${at}`]);
-    const start = performance.now();
+    const start = processorTime();
     await read(picture({ iim: many.slice(0, 5500) }));
     await read(Buffer.concat([Buffer.of(0xff, 0xd8, 0xff), Buffer.alloc(5_000_000, 0xff)]));
     await read(
@@ -388,6 +389,6 @@ describe('jpeg', () => {
         ),
       ]),
     );
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
   });
 });

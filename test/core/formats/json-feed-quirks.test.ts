@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Item } from '../../../core/formats/format.ts';
 import { jsonFeed } from '../../../core/formats/json-feed.ts';
 import { withoutComments } from '../../../core/formats/json-values.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const feed = (item: string, more = ''): string =>
   `{"version":"https://jsonfeed.org/version/1.1","title":"W"${more},"items":[${item}]}`;
@@ -124,9 +125,9 @@ describe('JSON that people wrote by hand', () => {
 
   it('comments cost no more than their length', () => {
     const text = `${'// / * '.repeat(20_000)}${'/* '.repeat(20_000)}${'" '.repeat(20_001)}`;
-    const start = performance.now();
+    const start = processorTime();
     jsonFeed.detect({ text });
     withoutComments(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 });

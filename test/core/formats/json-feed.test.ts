@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ReadItems } from '../../../core/formats/format.ts';
 import { jsonFeed } from '../../../core/formats/json-feed.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const VERSION = '"version": "https://jsonfeed.org/version/1.1"';
 const feed = (...items: string[]): string =>
@@ -62,11 +63,11 @@ it('a comma too many is passed over, and told with its place', () => {
 });
 
 it('broken items by the thousand cost no more than themselves', () => {
-  const start = performance.now();
+  const start = processorTime();
   const result = read(feed(...Array(20_000).fill('{ "id": "x, "a": [ }')));
   expect(result.items).toEqual([]);
   expect(result.problems.length).toBeGreaterThan(0);
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(processorTime() - start).toBeLessThan(5000);
 });
 
 describe('a feed that was cut off', () => {

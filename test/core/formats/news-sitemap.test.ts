@@ -5,6 +5,7 @@ import { decode } from '../../../core/formats/encoding.ts';
 import type { Item, ReadItems } from '../../../core/formats/format.ts';
 import { newsSitemap } from '../../../core/formats/news-sitemap.ts';
 import { rss } from '../../../core/formats/rss.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const SAMPLES = new URL('../../../samples/formats/', import.meta.url);
 const EXPECTED = new URL('./expected-wires/', import.meta.url);
@@ -241,10 +242,10 @@ describe('hostile sitemaps', () => {
     ['addresses', '<loc>'],
   ])('half a megabyte of %s ends quickly', (_, unit) => {
     const text = unit.repeat(500_000 / unit.length);
-    const started = performance.now();
+    const started = processorTime();
     read(sitemap(text));
     read(`<sitemapindex><sitemap>${text}`);
     newsSitemap.detect({ text: `${text}<urlset>` });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorTime() - started).toBeLessThan(5000);
   });
 });

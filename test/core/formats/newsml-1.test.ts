@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Item } from '../../../core/formats/format.ts';
 import { newsml1 } from '../../../core/formats/newsml-1.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const URL_OF_FILE = 'https://wire.example/in/story.xml';
 
@@ -471,19 +472,19 @@ describe('hostile NewsML 1.x', () => {
       '<NewsLines><__proto__ a="b"/></NewsLines><NewsComponent><Property FormalName="__proto__" Value="x"/></NewsComponent>',
     ],
   ])('many %s end quickly', (_name, components) => {
-    const started = performance.now();
+    const started = processorTime();
     newsml1.read({ text: message(newsItem({ components })) });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorTime() - started).toBeLessThan(5000);
   });
 
   it('many properties and subjects end quickly', () => {
-    const started = performance.now();
+    const started = processorTime();
     const descriptive =
       '<Property FormalName="x" Value="y"/><SubjectCode><Subject FormalName="01000000"/></SubjectCode>'.repeat(
         10_000,
       );
     expect(of({ descriptive }).subjects).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorTime() - started).toBeLessThan(5000);
   });
 });
 

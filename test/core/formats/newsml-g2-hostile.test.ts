@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { processorTime } from '../../processor-time.ts';
 import { item, message, read, xhtml } from './newsml-g2-message.ts';
 
 describe('hostile messages', () => {
@@ -82,8 +83,8 @@ describe('hostile messages', () => {
       ),
     ],
   ])('many %s end quickly', (_what, text) => {
-    const begin = performance.now();
+    const begin = processorTime();
     read(text);
-    expect(performance.now() - begin).toBeLessThan(3000);
+    expect(processorTime() - begin).toBeLessThan(3000);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Item, ReadItems } from '../../../core/formats/format.ts';
 import { ninjs } from '../../../core/formats/ninjs.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const URL_OF_FEED = 'https://wire.example/feed.json';
 const read = (text: string): ReadItems => ninjs.read({ text, url: URL_OF_FEED });
@@ -366,10 +367,10 @@ describe('hostile payloads', () => {
     ['properties without end', `{${'"data":{},'.repeat(100_000)}"uri":"x","headline":"y"}`],
     ['white space', `[{"uri": "a", "headline": "b"${' '.repeat(1_000_000)}`],
   ])('%s ends quickly', (_name, text) => {
-    const start = performance.now();
+    const start = processorTime();
     ninjs.detect({ text });
     read(text);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
   });
 
   it('__proto__ and its like reach nothing', () => {

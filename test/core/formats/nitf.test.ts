@@ -5,6 +5,7 @@ import { nitfBody } from '../../../core/formats/nitf/body.ts';
 import { splitVersion } from '../../../core/formats/nitf/identity.ts';
 import { nitf } from '../../../core/formats/nitf.ts';
 import { parseXml } from '../../../core/formats/xml.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const URL_OF_FILE = 'https://wire.example/in/story.xml';
 
@@ -428,9 +429,9 @@ describe('hostile NITF', () => {
     ['names of objects', '<__proto__ a="b"/><constructor/>'],
     ['many fractions', '1<frac/>'.repeat(20_000)],
   ])('%s end quickly', (_name, content) => {
-    const started = performance.now();
+    const started = processorTime();
     const part = content.slice(0, 10_000);
     nitf.read({ text: document({ docdata: part, top: part, content }) });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorTime() - started).toBeLessThan(5000);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readHtml } from '../../../core/html/read-html.ts';
 import { htmlToText } from '../../../core/html/text.ts';
 import { withoutUnclosed } from '../../../core/html/unclosed.ts';
+import { processorTime } from '../../processor-time.ts';
 
 describe('hidden elements without an end', () => {
   const cases: [string, string, string][] = [
@@ -39,9 +40,9 @@ describe('hidden elements without an end', () => {
   it('takes time in proportion to the size', () => {
     const time = (size: number) => {
       const html = '<object><iframe '.repeat(size);
-      const start = performance.now();
+      const start = processorTime();
       withoutUnclosed(html);
-      return performance.now() - start;
+      return processorTime() - start;
     };
     time(1000);
     expect(time(80_000)).toBeLessThan(2000);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { guessLanguage } from '../../../core/language/guess.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const tagOf = async (text: string) => (await guessLanguage(text))?.tag;
 
@@ -151,8 +152,8 @@ describe('any text', () => {
 
   it('takes no longer for being long', async () => {
     const text = `${"a'".repeat(400_000)} ${'。'.repeat(400_000)}`;
-    const start = performance.now();
+    const start = processorTime();
     await guessLanguage(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { agencies } from '../../../../core/agencies/agencies.ts';
 import { agencyById } from '../../../../core/agencies/find.ts';
 import { type CreditContext, type CreditFlag, parseCredit } from '../../../../core/copy/credit.ts';
+import { processorTime } from '../../../processor-time.ts';
 
 const CONTEXTS: CreditContext[] = ['caption', 'creditline', 'signoff', 'byline'];
 
@@ -330,9 +331,9 @@ describe('any text at all', () => {
     ].map((unit) => [unit]),
   )('of 100 KB of %j is read in no time', (unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
-    const started = performance.now();
+    const started = processorTime();
     for (const context of CONTEXTS) parseCredit(text, { context });
     // A quadratic step takes seconds here.
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorTime() - started).toBeLessThan(1000);
   });
 });
