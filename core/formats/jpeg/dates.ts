@@ -54,9 +54,12 @@ export function exifDate(
   return iimDate(day, time === undefined ? undefined : `${time}${(offset ?? '').trim()}`);
 }
 
-/** XMP: ISO 8601 as it stands, cut where only the year or month is known, which is no date. */
+/**
+ * XMP: ISO 8601 as it stands, cut where only the year or month is known, which is no date. Programs that copy
+ * EXIF or IIM into XMP leave colons or nothing between the parts, and a space before the time.
+ */
 export function xmpDate(text: string | undefined): PictureDate | undefined {
-  const written = /^(\d{4}-\d{2}-\d{2})(?:T(.{4,40}))?$/.exec(text?.trim() ?? '');
+  const written = /^(\d{4}[-:.]?\d{2}[-:.]?\d{2})(?:[T ](.{4,40}))?$/.exec(text?.trim() ?? '');
   return written === null ? undefined : iimDate(written[1], written[2]);
 }
 

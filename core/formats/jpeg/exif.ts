@@ -38,12 +38,20 @@ export async function readExif(block: Uint8Array): Promise<Exif> {
       offset: tag(tags, 'OffsetTimeOriginal') ?? tag(tags, 'OffsetTime'),
       artist: tag(tags, 'Artist'),
       copyright: tag(tags, 'Copyright'),
-      description: tag(tags, 'ImageDescription'),
+      description: written(tag(tags, 'ImageDescription')),
     });
   } catch {
     // The library throws where it finds no metadata that it knows.
     return {};
   }
+}
+
+/** What cameras and programs write into every picture is no caption. */
+const NO_DESCRIPTION =
+  /^(?:(?:olympus|minolta|kodak|samsung|pentax|konica|ricoh|general imaging|maginon)?\s?(?:digital\s?)?(?:still\s)?camera(?: pictures)?|sony dsc|dcim\b[^ ]{0,80}|exif[_ ]jpeg[_ ]picture|(?:created|edited) (?:by|with) .{0,60}|untitled|default|image|<.{0,60}>|[\s?.*_-]+)$/i;
+
+function written(description: string | undefined): string | undefined {
+  return description !== undefined && NO_DESCRIPTION.test(description) ? undefined : description;
 }
 
 /** Start of image, the block as its APP1 segment, end of image. */

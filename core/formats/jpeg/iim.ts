@@ -8,11 +8,12 @@
 import { createHash } from 'node:crypto';
 import { looksKorean, readWindows1252, strictUtf8 } from '../email/unlabelled-text.ts';
 import { decodeUhc } from '../uhc.ts';
+import { looksLikeMacintosh } from './macintosh.ts';
 
 export interface Iim {
   /** Values by record and dataset (`2:120`), each trimmed and not empty. */
   values: ReadonlyMap<string, string[]>;
-  encoding: 'utf-8' | 'windows-1252' | 'euc-kr';
+  encoding: 'utf-8' | 'windows-1252' | 'euc-kr' | 'macintosh';
   /** No one says what encoding it is. */
   guessed: boolean;
   /** The digest that was stored with XMP no longer fits: IIM was changed after it (MWG 2.0, 3.3). */
@@ -90,14 +91,41 @@ function charsetOf(datasets: Dataset[]): Pick<Iim, 'encoding' | 'guessed'> {
   const declared = datasets.find(({ key }) => key === '1:90')?.bytes;
   const text = Buffer.concat(datasets.filter(({ key }) => isText(key)).map(({ bytes }) => bytes));
   // UTF-8 is UTF-8 whether 1:90 is there or not; where it lies, the bytes decide.
-  if (strictUtf8(text) !== undefined) return { encoding: 'utf-8', guessed: false };
+  if (isUtf8(text) || isUtf8WithCuts(datasets)) return { encoding: 'utf-8', guessed: false };
   const saysUtf8 =
     declared !== undefined && Buffer.from(declared).toString('latin1') === '\u001b%G';
   const isKorean = looksKorean(text) && decodeUhc(text, true) !== undefined;
   // ESC . A and ESC - A are Latin-1 of ISO 2022: that is told, and no guess.
   const saysLatin = declared !== undefined && !saysUtf8;
   if (isKorean) return { encoding: 'euc-kr', guessed: true };
+  if (!saysLatin && looksLikeMacintosh(text)) return { encoding: 'macintosh', guessed: true };
   return { encoding: 'windows-1252', guessed: !saysLatin };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  return strictUtf8(bytes) !== undefined;
+}
+
+/**
+ * Values that were cut to their length in bytes end inside a character; beyond those there have to be whole
+ * ones, as a word of Latin-1 may end with an accent, too.
+ */
+function isUtf8WithCuts(datasets: Dataset[]): boolean {
+  const texts = datasets.filter(({ key }) => isText(key));
+  const whole = Buffer.concat(texts.map(({ bytes }) => withoutCutCharacter(bytes)));
+  return isUtf8(whole) && whole.some((byte) => byte >= 0x80);
+}
+
+/** Without a lead byte at the end that its continuation bytes do not follow (RFC 3629, 3). */
+function withoutCutCharacter(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
 }
 
 /** Record 1 is the envelope, all of it ASCII; so are records from 3 on, which hold pictures and their data. */
@@ -124,7 +152,8 @@ function valuesOf(datasets: Dataset[], encoding: Iim['encoding']): ReadonlyMap<s
 }
 
 const READERS: Readonly<Record<Iim['encoding'], (bytes: Uint8Array) => string>> = {
-  'utf-8': (bytes) => new TextDecoder().decode(bytes),
+  'utf-8': (bytes) => new TextDecoder().decode(withoutCutCharacter(bytes)),
+  macintosh: (bytes) => new TextDecoder('macintosh').decode(bytes),
   'windows-1252': readWindows1252,
   'euc-kr': (bytes) => decodeUhc(bytes, false) ?? '',
 };

@@ -12,8 +12,9 @@ import {
   type PictureMetadata,
   valuesOf,
 } from './metadata.ts';
+import { placesOf } from './places.ts';
 import type { JpegSegments } from './segments.ts';
-import { subjectsOf } from './subjects.ts';
+import { genresOf, subjectsOf } from './subjects.ts';
 
 export interface ReadPicture {
   item: Item;
@@ -43,9 +44,9 @@ export function pictureItem(
       expires: iimDate(value('expirationDate'), value('expirationTime'))?.date,
       urgency: urgencyOf(value('urgency')),
       language: languageOf(metadata, 'caption') ?? value('language'),
-      genres: concepts(valuesOf(metadata, 'genre')),
+      genres: genresOf(metadata),
       places: placesOf(metadata),
-      people: concepts(valuesOf(metadata, 'people')),
+      people: concepts(peopleOf(metadata)),
       organisations: concepts(valuesOf(metadata, 'organisations')),
       creditLine: credit,
       infoSources: infoSourcesOf(metadata),
@@ -93,8 +94,23 @@ function sluglineOf(metadata: PictureMetadata): string | undefined {
 
 /** One creator is often written into one value with the others: `A; B`. */
 function creatorsOf(metadata: PictureMetadata): string[] {
-  const names = valuesOf(metadata, 'creator').flatMap((name) => name.split(';'));
+  const named = valuesOf(metadata, 'creator');
+  const creators =
+    named.length > 0
+      ? named
+      : membersOf(metadata.xmp, 'plus:ImageCreator', 'plus:ImageCreatorName');
+  const names = creators.flatMap((name) => name.split(';'));
   return [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '');
+}
+
+/** By name alone, and with details beside the name (IPTC Extension: Person Shown in the Image). */
+function peopleOf(metadata: PictureMetadata): string[] {
+  const detailed = membersOf(
+    metadata.xmp,
+    'Iptc4xmpExt:PersonInImageWDetails',
+    'Iptc4xmpExt:PersonName',
+  );
+  return [...new Set([...valuesOf(metadata, 'people'), ...detailed])];
 }
 
 /** Keywords that were typed into one value stay apart by commas or semicolons. */
@@ -110,7 +126,8 @@ function createdOf({ xmp, iim, exif }: PictureMetadata): PictureDate | undefined
   const ofIim = iimDate(iim?.values.get('2:55')?.[0], iim?.values.get('2:60')?.[0]);
   const ofExif = exifDate(exif.takenAt, exif.offset);
   const inOrder = iim?.isNewerThanXmp === true ? [ofIim, ofXmp] : [ofXmp, ofIim];
-  return bestDate([...inOrder, ofExif]);
+  const copied = xmpDate(xmp.get('exif:DateTimeOriginal')?.[0]?.text);
+  return bestDate([...inOrder, ofExif, copied]);
 }
 
 /**
@@ -146,27 +163,6 @@ function urgencyOf(written: string | undefined): number | undefined {
   return written !== undefined && /^[1-9]$/.test(written) ? Number(written) : undefined;
 }
 
-/** From the spot to the country, as names; the country's code beside its name. */
-function placesOf(metadata: PictureMetadata): Concept[] | undefined {
-  const names = (['sublocation', 'city', 'state'] as const).flatMap((field) =>
-    valuesOf(metadata, field).slice(0, 1),
-  );
-  const country = countryOf(metadata);
-  const places = [...new Set(names)].map((name): Concept => ({ name }));
-  if (country !== undefined) places.push(country);
-  return places.length === 0 ? undefined : places;
-}
-
-/** Three letters by the standard (ISO 3166-1 alpha-3), two in fact as often. */
-function countryOf(metadata: PictureMetadata): Concept | undefined {
-  const name = firstOf(metadata, 'country');
-  const code = firstOf(metadata, 'countryCode')?.toUpperCase();
-  if (code === undefined || !/^[A-Z]{2,3}$/.test(code))
-    return name === undefined ? undefined : { name };
-  const scheme = code.length === 3 ? 'iso3166-1a3' : 'iso3166-1a2';
-  return { scheme, code, ...(name !== undefined && { name }) };
-}
-
 function infoSourcesOf(metadata: PictureMetadata): InfoSource[] | undefined {
   const sources = (['source', 'credit'] as const).flatMap((role) =>
     valuesOf(metadata, role).map((name) => ({ role, name })),
@@ -190,12 +186,24 @@ const EXTENSIONS: readonly FieldName[] = [
   'creatorTitle',
   'webStatement',
   'altText',
+  'extendedDescription',
   'event',
   'scene',
   'digitalSourceType',
   'dataMining',
+  'otherConstraints',
+  'modelReleaseStatus',
+  'propertyReleaseStatus',
   'editStatus',
   'fixture',
+];
+
+/** Names inside structures of the standard's extension. */
+const STRUCTURES: readonly (readonly [name: string, property: string, member: string])[] = [
+  ['licensor', 'plus:Licensor', 'plus:LicensorName'],
+  ['imageSupplier', 'plus:ImageSupplier', 'plus:ImageSupplierName'],
+  ['artwork', 'Iptc4xmpExt:ArtworkOrObject', 'Iptc4xmpExt:AOTitle'],
+  ['products', 'Iptc4xmpExt:ProductInImage', 'Iptc4xmpExt:ProductName'],
 ];
 
 function extensionsOf(metadata: PictureMetadata): Record<string, unknown> | undefined {
@@ -204,10 +212,10 @@ function extensionsOf(metadata: PictureMetadata): Record<string, unknown> | unde
     const values = valuesOf(metadata, field);
     if (values.length > 0) iptc[field] = values.length === 1 ? values[0] : values;
   }
-  const licensor = membersOf(metadata.xmp, 'plus:Licensor', 'plus:LicensorName');
-  if (licensor.length > 0) iptc.licensor = licensor.join(', ');
-  const supplier = membersOf(metadata.xmp, 'plus:ImageSupplier', 'plus:ImageSupplierName');
-  if (supplier.length > 0) iptc.imageSupplier = supplier.join(', ');
+  for (const [name, property, member] of STRUCTURES) {
+    const names = membersOf(metadata.xmp, property, member);
+    if (names.length > 0) iptc[name] = names.join(', ');
+  }
   for (const field of [
     'headline',
     'objectName',

@@ -44,7 +44,11 @@ export const FIELDS = {
   genre: { xmp: 'Iptc4xmpCore:IntellectualGenre' },
   scene: { xmp: 'Iptc4xmpCore:Scene' },
   altText: { xmp: 'Iptc4xmpCore:AltTextAccessibility' },
+  extendedDescription: { xmp: 'Iptc4xmpCore:ExtDescrAccessibility' },
   event: { xmp: 'Iptc4xmpExt:Event' },
+  otherConstraints: { xmp: 'plus:OtherConstraints' },
+  modelReleaseStatus: { xmp: 'plus:ModelReleaseStatus' },
+  propertyReleaseStatus: { xmp: 'plus:PropertyReleaseStatus' },
   people: { xmp: 'Iptc4xmpExt:PersonInImage' },
   organisations: { xmp: 'Iptc4xmpExt:OrganisationInImageName' },
   pictureGuid: { xmp: 'Iptc4xmpExt:DigImageGUID' },
@@ -72,7 +76,7 @@ export type FieldName = keyof typeof FIELDS;
 /** All values of a field, of the first kind of metadata that has it; none empty, each once. */
 export function valuesOf(metadata: PictureMetadata, field: FieldName): string[] {
   const places: FieldPlaces = FIELDS[field];
-  const xmp = textsOf(metadata.xmp.get(places.xmp ?? '') ?? []);
+  const xmp = textsIn(metadata.xmp.get(places.xmp ?? '') ?? []);
   const iim = metadata.iim?.values.get(places.iim ?? '') ?? [];
   const exif = places.exif === undefined ? undefined : metadata.exif[places.exif];
   const inOrder = metadata.iim?.isNewerThanXmp === true ? [iim, xmp] : [preferred(xmp, iim), iim];
@@ -102,7 +106,7 @@ function preferred(xmp: string[], iim: string[]): string[] {
 }
 
 /** Of a language alternative only the one to show; of an array all. */
-function textsOf(values: readonly XmpValue[]): string[] {
+export function textsIn(values: readonly XmpValue[]): string[] {
   const shown = values.some(({ lang }) => lang !== undefined) ? [toShow(values)] : values;
   return shown.flatMap((value) => (value?.text === undefined ? [] : [value.text]));
 }
@@ -143,5 +147,5 @@ export function languageOf(metadata: PictureMetadata, field: FieldName): string 
 /** Members of structures, e.g. the names of all copyright owners. */
 export function membersOf(xmp: Xmp, property: string, member: string): string[] {
   const values = xmp.get(property) ?? [];
-  return values.flatMap(({ fields }) => textsOf(fields?.get(member) ?? []));
+  return values.flatMap(({ fields }) => textsIn(fields?.get(member) ?? []));
 }

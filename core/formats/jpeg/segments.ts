@@ -41,7 +41,7 @@ function standsAlone(marker: number): boolean {
 interface Found {
   size?: { width: number; height: number };
   main: Uint8Array[];
-  extension: { offset: number; bytes: Uint8Array }[];
+  extension: { guid: string; offset: number; bytes: Uint8Array }[];
   resources: Uint8Array[];
   exif?: Uint8Array;
 }
@@ -99,6 +99,7 @@ function takeApp1(data: Uint8Array, found: Found): void {
   ) {
     const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
     found.extension.push({
+      guid: latin1(data.subarray(XMP_EXTENSION.length, XMP_EXTENSION.length + 32)),
       offset: view.getUint32(XMP_EXTENSION.length + 36),
       bytes: data.subarray(XMP_EXTENSION.length + EXTENSION_HEADER),
     });
@@ -108,8 +109,11 @@ function takeApp1(data: Uint8Array, found: Found): void {
 /** Larger ones hold pictures in base64 (depth maps), and nothing that a desk wrote. */
 const LARGEST_EXTENSION = 1024 * 1024;
 
-/** The pieces may come in any order. */
-function extensionOf({ extension }: Found): Uint8Array[] {
+/** The pieces may come in any order; those of another packet are left over from an earlier version of the file. */
+function extensionOf({ extension: all, main }: Found): Uint8Array[] {
+  const packet = latin1(main[0] ?? new Uint8Array());
+  const ours = all.filter(({ guid }) => packet.includes(guid));
+  const extension = ours.length > 0 ? ours : all;
   const size = extension.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (size === 0 || size > LARGEST_EXTENSION) return [];
   const sorted = extension.toSorted((one, other) => one.offset - other.offset);
@@ -122,6 +126,10 @@ function sizeOf(data: Uint8Array): { width: number; height: number } | undefined
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const [height, width] = [view.getUint16(1), view.getUint16(3)];
   return height > 0 && width > 0 ? { width, height } : undefined;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
 }
 
 function startsWith(data: Uint8Array, signature: string): boolean {

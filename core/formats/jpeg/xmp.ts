@@ -24,8 +24,9 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/', 'Iptc4xmpCore'],
   ['http://iptc.org/std/Iptc4xmpExt/2008-02-29/', 'Iptc4xmpExt'],
   ['http://ns.useplus.org/ldf/xmp/1.0/', 'plus'],
+  ['http://ns.adobe.com/exif/1.0/', 'exif'],
   // Prefixes that a packet forgot to declare come as they are.
-  ...['photoshop', 'xmp', 'xmpMM', 'xmpRights', 'Iptc4xmpCore', 'Iptc4xmpExt', 'plus'].map(
+  ...['photoshop', 'xmp', 'xmpMM', 'xmpRights', 'Iptc4xmpCore', 'Iptc4xmpExt', 'plus', 'exif'].map(
     (prefix) => [prefix, prefix] as const,
   ),
 ]);

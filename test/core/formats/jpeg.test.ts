@@ -352,6 +352,115 @@ describe('jpeg', () => {
     expect(await at('https://wire.example/day.zip')).toBeUndefined();
   });
 
+  it('quirk 29: places taken and shown in structures, each once', async () => {
+    const item = await itemOf({
+      xmp: `<photoshop:City>Busan</photoshop:City>
+<Iptc4xmpExt:LocationShown><rdf:Bag><rdf:li rdf:parseType="Resource"><Iptc4xmpExt:Sublocation>Pier 3</Iptc4xmpExt:Sublocation><Iptc4xmpExt:City>Busan</Iptc4xmpExt:City><Iptc4xmpExt:CountryName>South Korea</Iptc4xmpExt:CountryName><Iptc4xmpExt:CountryCode>KOR</Iptc4xmpExt:CountryCode></rdf:li></rdf:Bag></Iptc4xmpExt:LocationShown>
+<Iptc4xmpExt:LocationCreated><rdf:Bag><rdf:li><rdf:Description><Iptc4xmpExt:City>Geoje</Iptc4xmpExt:City><Iptc4xmpExt:CountryCode>KOR</Iptc4xmpExt:CountryCode></rdf:Description></rdf:li></rdf:Bag></Iptc4xmpExt:LocationCreated>`,
+    });
+    expect(item.places).toEqual([
+      { name: 'Busan' },
+      { name: 'Pier 3' },
+      { scheme: 'iso3166-1a3', code: 'KOR', name: 'South Korea' },
+      { name: 'Geoje' },
+    ]);
+  });
+
+  it('quirk 30: persons with details, terms of vocabularies, artwork and products', async () => {
+    const item = await itemOf({
+      xmp: `<Iptc4xmpExt:PersonInImage><rdf:Bag><rdf:li>Jo Kim</rdf:li></rdf:Bag></Iptc4xmpExt:PersonInImage>
+<Iptc4xmpExt:PersonInImageWDetails><rdf:Bag><rdf:li rdf:parseType="Resource"><Iptc4xmpExt:PersonName><rdf:Alt><rdf:li xml:lang="x-default">Jo Kim</rdf:li></rdf:Alt></Iptc4xmpExt:PersonName></rdf:li><rdf:li rdf:parseType="Resource"><Iptc4xmpExt:PersonName><rdf:Alt><rdf:li xml:lang="x-default">Bo Lee</rdf:li></rdf:Alt></Iptc4xmpExt:PersonName></rdf:li></rdf:Bag></Iptc4xmpExt:PersonInImageWDetails>
+<Iptc4xmpExt:AboutCvTerm><rdf:Bag><rdf:li rdf:parseType="Resource"><Iptc4xmpExt:CvId>http://cv.iptc.org/newscodes/mediatopic/</Iptc4xmpExt:CvId><Iptc4xmpExt:CvTermId>http://cv.iptc.org/newscodes/mediatopic/20000430</Iptc4xmpExt:CvTermId><Iptc4xmpExt:CvTermName><rdf:Alt><rdf:li xml:lang="x-default">ferry</rdf:li></rdf:Alt></Iptc4xmpExt:CvTermName></rdf:li></rdf:Bag></Iptc4xmpExt:AboutCvTerm>
+<Iptc4xmpExt:Genre><rdf:Bag><rdf:li rdf:parseType="Resource"><Iptc4xmpExt:CvTermName><rdf:Alt><rdf:li xml:lang="x-default">Portrait</rdf:li></rdf:Alt></Iptc4xmpExt:CvTermName></rdf:li></rdf:Bag></Iptc4xmpExt:Genre>
+<Iptc4xmpExt:ArtworkOrObject><rdf:Bag><rdf:li rdf:parseType="Resource"><Iptc4xmpExt:AOTitle><rdf:Alt><rdf:li xml:lang="x-default">The Pier</rdf:li></rdf:Alt></Iptc4xmpExt:AOTitle></rdf:li></rdf:Bag></Iptc4xmpExt:ArtworkOrObject>
+<plus:ImageCreator><rdf:Seq><rdf:li rdf:parseType="Resource"><plus:ImageCreatorName>Mina Oh</plus:ImageCreatorName></rdf:li></rdf:Seq></plus:ImageCreator>
+<photoshop:CaptionWriter>KJ</photoshop:CaptionWriter>`,
+    });
+    expect(item).toMatchObject({
+      people: [{ name: 'Jo Kim' }, { name: 'Bo Lee' }],
+      subjects: [{ scheme: 'medtop', code: '20000430', name: 'ferry' }],
+      genres: [{ name: 'Portrait' }],
+      authors: [{ name: 'Mina Oh' }],
+      extensions: { iptc: { artwork: 'The Pier', captionWriter: 'KJ' } },
+    });
+  });
+
+  it.each([
+    [
+      'quirk 31: UTF-8 that was cut inside a character',
+      [Buffer.from('부산항에서'), Buffer.from('오미나 기자').subarray(0, 14)],
+      'utf-8',
+      '부산항에서',
+      [],
+    ],
+    [
+      'quirk 32: the old encoding of the Macintosh',
+      [Buffer.from('Caf\x8e de la r\x8egion', 'latin1')],
+      'mac',
+      'Café de la région',
+      ['encoding-recovered'],
+    ],
+    [
+      'quirk 33: windows-1252 with an apostrophe and capitals',
+      [Buffer.from('L\x92\xe9t\xe9 \x8atef', 'latin1')],
+      '1252',
+      'L’été Štef',
+      ['encoding-recovered'],
+    ],
+    [
+      'quirk 34: Latin-1 that ends with an accent',
+      [Buffer.from('caf\xe9', 'latin1')],
+      '1252',
+      'café',
+      ['encoding-recovered'],
+    ],
+  ])('%s', async (_name, [caption, city], _encoding, text, problems) => {
+    const iim: Datasets = [[2, 120, caption!], ...(city ? ([[2, 90, city]] as Datasets) : [])];
+    expect((await itemOf({ iim })).summary?.value).toBe(text);
+    expect(await codes({ iim })).toEqual(problems);
+  });
+
+  it.each(['OLYMPUS DIGITAL CAMERA', 'SONY DSC', 'DCIM\\100MEDIA\\DJI_0001.JPG', '   '])(
+    'quirk 35: %j is what a camera writes, and no caption',
+    async (description) => {
+      const item = await itemOf({ exif: { ImageDescription: description, Artist: 'Mina Oh' } });
+      expect(item.summary).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['2026:11:24 10:15:00', '2026-11-24T10:15:00'],
+    ['20261124T101500+0900', '2026-11-24T10:15:00+09:00'],
+    ['2026-11-24T10:15+09:00', '2026-11-24T10:15:00+09:00'],
+    ['2026-11', undefined],
+  ])('quirk 36: a date in XMP written %s', async (written, expected) => {
+    const item = await itemOf({
+      xmp: `<photoshop:DateCreated>${written}</photoshop:DateCreated>`,
+    });
+    expect(item.published).toBe(expected);
+  });
+
+  it('quirk 37: pieces of an extension of an older packet are left alone', async () => {
+    const guid = 'A'.repeat(32);
+    const rdf = (xml: string) =>
+      `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpNote="http://ns.adobe.com/xmp/note/" ${xml}/></rdf:RDF></x:xmpmeta>`;
+    const piece = (id: string, xml: string) => {
+      const numbers = Buffer.alloc(8);
+      numbers.writeUInt32BE(xml.length);
+      const head = Buffer.from(`http://ns.adobe.com/xmp/extension/\0${id}`);
+      return segment(0xe1, Buffer.concat([head, numbers, Buffer.from(xml)]));
+    };
+    const main = rdf(`xmpNote:HasExtendedXMP="${guid}" photoshop:City="Busan"`);
+    const bytes = Buffer.concat([
+      Buffer.of(0xff, 0xd8),
+      segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${main}`)),
+      piece('B'.repeat(32), rdf('photoshop:Headline="Old"')),
+      piece(guid, rdf('photoshop:Headline="New"')),
+      Buffer.of(0xff, 0xda, 0, 2, 0xff, 0xd9),
+    ]);
+    expect((await read(bytes)).items[0]?.title?.value).toBe('New');
+  });
+
   it('never throws on damaged pictures', async () => {
     const bytes = picture({
       iim: FULL_IIM,
