@@ -105,10 +105,26 @@ function readLatin(text: string): ParsedByline {
   const found: ParsedByline = { authors: [] };
   const { names, location } = takeLocation(text);
   if (location !== undefined) found.location = location;
-  for (const piece of names.split(SEPARATOR)) {
-    readPiece(piece.replace(/\s+/g, ' ').trim(), found);
+  const pieces = names.split(SEPARATOR).map((piece) => piece.replace(/\s+/g, ' ').trim());
+  for (const [index, piece] of pieces.entries()) {
+    const name = wholeName(pieces[index - 1], piece);
+    if (name === undefined) readPiece(piece, found);
+    else if (found.authors.at(-1) === spellName(pieces[index - 1] ?? ''))
+      found.authors.splice(-1, 1, name);
   }
   return found;
+}
+
+/** What journals put behind a surname (`Roe, A. B.`), and what is part of any name (`Ann Roe, Jr.`). */
+const INITIALS = /^\p{Lu}\.(?:[ -]?\p{Lu}\.){0,3}$/u;
+const GENERATION = /^(?:[JS]r\.?|III?|IV)$/;
+
+/** The name that a comma has cut in two. Behind a whole name, initials are a degree or an agency. */
+function wholeName(before: string | undefined, piece: string): string | undefined {
+  if (before === undefined || before === '') return undefined;
+  const isBehindSurname = INITIALS.test(piece) && !before.includes(' ');
+  const isGeneration = GENERATION.test(piece) && before.includes(' ');
+  return isBehindSurname || isGeneration ? `${spellName(before)}, ${piece}` : undefined;
 }
 
 /** `in City` counts as the location where it stands once and at the end. */

@@ -78,7 +78,8 @@ interface Zone {
 
 /** `+0900`, `+09:00`, `-5`, `GMT+9`, `KST`, `+0900 (KST)`, `+09:00[Asia/Seoul]`, `(GMT)`. */
 const OFFSET = /^(?:(?:GMT|UTC|UT)\s?)?([+\u2212-])(\d{1,2})(?::?(\d{2}))?(?:\s?[([].*)?$/i;
-const NAME = /^\(?([A-Za-z]{1,5})\)?$/;
+/** A comment behind the name says it in words (RFC 5322, 3.2.2): `GMT (Greenwich Mean Time)`. */
+const NAME = /^\(?([A-Za-z]{1,5})\)?(?:\s?[([].*)?$/;
 const IANA = /^\[?([A-Z][A-Za-z_]{1,20}\/[A-Za-z_/-]{1,40})\]?$/;
 /** RFC 2822, 4.3: the military letters were so often sent with the wrong sign that they mean "no zone known". */
 const MILITARY = /^[A-IK-Y]$/i;

@@ -43,8 +43,10 @@ const WHOLE = /(?:^|[^a-z])(?:original|main|master|full|high|hi-?res|base)/i;
 const SMALL = /(?:^|[^a-z])(?:thumb|icon|small|low|quicklook)/i;
 
 function readOne(item: ItemMedia): Media {
-  const fromCaption = parseCredit(item.caption ?? '', { context: 'caption' });
-  const caption = fromCaption.caption ?? item.caption ?? item.title;
+  // A title that stands alone is the caption, and its credit is read like one.
+  const written = item.caption ?? item.title ?? '';
+  const fromCaption = parseCredit(written, { context: 'caption' });
+  const caption = fromCaption.caption ?? written;
   const credit = mergeCredits(fromField(item), fromCaption);
   return {
     type: item.type ?? 'picture',

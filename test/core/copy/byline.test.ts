@@ -13,6 +13,12 @@ const ROWS: Row[] = [
   ['By ANN ROE, JOHN DOE, and MAX POE', { authors: ['Ann Roe', 'John Doe', 'Max Poe'] }],
   ['BY ANN ROE', { authors: ['Ann Roe'] }],
   ['by Ann Roe', { authors: ['Ann Roe'] }],
+  // A comma within a name: journals print surname and initials; behind a whole name they are a degree
+  ['Roe, A. B.', { authors: ['Roe, A. B.'] }],
+  ['Roe, A.; Doe, J.-P.', { authors: ['Roe, A.', 'Doe, J.-P.'] }],
+  ["O'Roe, A. and Doe, J.", { authors: ["O'Roe, A.", 'Doe, J.'] }],
+  ['Ann Roe, M.D.', { authors: ['Ann Roe'] }],
+  ['By John Roe, Jr., Reuters', { authors: ['John Roe, Jr.'], agency: 'Reuters' }],
   // Capitals
   ['By HA-NA KIM', { authors: ['Ha-Na Kim'] }],
   ["By Sinéad O'CONNELL", { authors: ["Sinéad O'Connell"] }],

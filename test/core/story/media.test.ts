@@ -51,3 +51,18 @@ describe('the same picture twice is one', () => {
     expect(readMedia(items)).toHaveLength(4);
   });
 });
+
+describe('quirk 161: a title that stands alone is the caption', () => {
+  it.each<[string, Partial<ItemMedia>, object]>([
+    ['as it is', { title: 'The pier at dawn' }, { caption }],
+    ['without its credit', { title: 'The pier at dawn (Ann Roe/AP)' }, { caption }],
+    ['not beside a caption', { title: 'pier-3', caption }, { caption }],
+  ])('%s', (_name, fields, expected) => {
+    expect(readMedia([form({ url: URL_OF_IT, ...fields })])).toMatchObject([expected]);
+  });
+
+  it('its credit is that of the picture', () => {
+    const [media] = readMedia([form({ url: URL_OF_IT, title: 'The pier (Ann Roe/AP)' })]);
+    expect(media?.credit).toMatchObject({ creators: ['Ann Roe'], sources: ['AP'] });
+  });
+});
