@@ -36,6 +36,8 @@ export function cutFromStart(shown: Shown, written: string | undefined): Shown {
 function cutLast(shown: Shown, written: string): Shown {
   const { html, text } = shown;
   const escaped = escapeText(written);
+  // Between two sign-offs nothing may be left, and nothing ends every text.
+  if (escaped === '') return shown;
   const at = html.lastIndexOf(escaped);
   if (at === -1 || !TAGS_ONLY.test(html.slice(at + escaped.length))) return shown;
   const rest = html.slice(0, at).trimEnd() + html.slice(at + escaped.length);

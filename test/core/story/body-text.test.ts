@@ -41,4 +41,14 @@ describe('text and HTML of a body', () => {
       }),
       { numRuns: 2000 },
     ));
+
+  it('say the same where nothing stands between two sign-offs', async () => {
+    const body = '<p>(Yonhap)</p>&nbsp;Boats came.(END)<p>(Yonhap)</p><p>(Yonhap)</p></p>';
+    const bytes = new TextEncoder().encode(
+      `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>One</title><content:encoded><![CDATA[${body}]]></content:encoded></item></channel></rss>`,
+    );
+    const { stories } = await readPayload(bytes, { memory: false });
+    expect(stories[0]?.body.text).toContain('Boats came.');
+    expect(stories[0]?.body.text).toBe(htmlToText(stories[0]?.body.html ?? ''));
+  });
 });
