@@ -60,11 +60,15 @@ function tidy(name: string): string {
  * The whole text has to be the name; as spelled first, then without regard to case.
  */
 export function agencyNamed(name: string): AgencyMatch | undefined {
+  // Whole lines are asked for as well, and would be folded and looked up twice.
+  if (name.length > LONGEST_NAME) return agencyTidied(name);
   const exact = byName.get(name);
   if (exact !== undefined) return { agency: exact, exact: true };
-  if (name.length > LONGEST_TEXT) return undefined;
   const folded = byFoldedName.get(fold(name));
-  if (folded !== undefined) return { agency: folded, exact: false };
+  return folded === undefined ? agencyTidied(name) : { agency: folded, exact: false };
+}
+
+function agencyTidied(name: string): AgencyMatch | undefined {
   const text = tidy(name);
   return text === name || text === '' ? undefined : agencyNamed(text);
 }

@@ -125,10 +125,12 @@ async function findInPart(
 
 /** A wrapper around payloads of one format is taken for that format: it says nothing itself. */
 function joined(read: ReadOne, inside: FoundItems[], limits: Limits): FoundItems {
-  const own: FoundItem[] = read.items.slice(0, limits.items).map((item) => {
+  const own: FoundItem[] = read.items.slice(0, limits.items);
+  // Readers make each item anew, so that it need not be copied to be filled in.
+  for (const item of own) {
     const sent = item.span && read.text?.slice(item.span.start, item.span.end);
-    return sent === undefined ? item : { ...item, sent };
-  });
+    if (sent !== undefined) item.sent = sent;
+  }
   const all = [...own, ...inside.flatMap(({ items }) => items)];
   const problems = [...read.problems, ...inside.flatMap((found) => found.problems)];
   const isMore = read.isMore || read.items.length > own.length || all.length > limits.items;

@@ -91,11 +91,17 @@ function isAlwaysTheSame(item: Item, story: Story, notes: readonly string[]): bo
 const MAY_HOLD =
   /embarg|releas|publi|use|broadcast|sperr|frei|эмбарго|解禁|エンバーゴ|엠바고|보도/i;
 
-/** @param story a copy. Its extensions are the item's own: in NewsML-G2 they hold the header of the message. */
+/**
+ * What is remembered of a story, as it came this time. Its extensions are the item's own: in NewsML-G2 they
+ * hold the header of the message.
+ * @param story a copy, which is filled in: most of a feed goes through here at each poll
+ */
 function arrived(story: Story, { place, extensions }: Item, context: NormaliseContext): Story {
-  const raw = { ...context.raw, item: place };
-  const own = extensions && copyOf(extensions);
-  return withoutAbsent({ ...story, received: context.receivedAt, extensions: own, raw });
+  story.received = context.receivedAt;
+  story.raw = { ...context.raw, item: place };
+  if (extensions === undefined) delete story.extensions;
+  else story.extensions = copyOf(extensions);
+  return story;
 }
 
 /** A note to editors by its category (IPTC 7901, 3.5), whatever its headline says. */

@@ -21,9 +21,10 @@ function dispatch(head: string): FoundDateline | undefined {
     /^[【(（]?([^\s\d，。、【】()（）]{2,24})((?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:专|專)?(?:[电電](?![视視影话話力子台脑腦器梯池源网網信动動商竞競])|\s?[-－—]{1,2}\s)[】)）]?\s*/u.exec(
       head,
     );
-  const [day] = findDays(match?.[2] ?? '');
-  const signed = agencyAtStart(match?.[1] ?? '');
-  if (match === null || day === undefined || signed === undefined) return undefined;
+  if (match === null) return undefined;
+  const [day] = findDays(match[2] ?? '');
+  const signed = agencyAtStart(match[1] ?? '');
+  if (day === undefined || signed === undefined) return undefined;
   const writers = /^[(（]([^()（）\n]{2,80})[)）]\s*/.exec(head.slice(match[0].length));
   const authors = chineseNames(writers?.[1] ?? '');
   return {

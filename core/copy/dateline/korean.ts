@@ -24,9 +24,10 @@ function northern(head: string): FoundDateline | undefined {
     /^[([【（]([가-힣]{2,10})\s?(\d{1,2}월\s?\d{1,2}일)\s?발\s?([가-힣]{2,12})[)\]】）]\s*/.exec(
       head,
     );
-  const agency = printedAgency(match?.[3] ?? '');
-  const [found] = findDays(match?.[2] ?? '');
-  if (match === null || agency === undefined || found === undefined) return undefined;
+  if (match === null) return undefined;
+  const agency = printedAgency(match[3] ?? '');
+  const [found] = findDays(match[2] ?? '');
+  if (agency === undefined || found === undefined) return undefined;
   const { start: _start, end: _end, ...day } = found;
   return { places: [match[1] ?? ''], day, agency, end: match[0].length };
 }

@@ -149,10 +149,11 @@ function signedBy(name: string, person: string | undefined): Signed | undefined 
 /** `ТАСС, 18 июня. `: undated copy with the day behind the name. */
 function agencyFirst(head: string): FoundDateline | undefined {
   const match = /^(\p{Lu}[\p{L}-]{2,12}),\s([^.,\n]{4,20})\.\s+(?=\p{Lu})/u.exec(head);
-  const agency = printedAgency(match?.[1] ?? '');
-  const [day] = findDays(match?.[2] ?? '');
-  const isWhole = day?.start === 0 && day.end === match?.[2]?.length;
-  if (match === null || agency === undefined || day === undefined || !isWhole) return undefined;
+  if (match === null) return undefined;
+  const agency = printedAgency(match[1] ?? '');
+  const [day] = findDays(match[2] ?? '');
+  const isWhole = day?.start === 0 && day.end === match[2]?.length;
+  if (agency === undefined || day === undefined || !isWhole) return undefined;
   return { places: [], day: printed(day), agency, end: match[0].length };
 }
 

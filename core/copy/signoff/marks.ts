@@ -133,7 +133,7 @@ const ONE_GROUP: ReadonlySet<string> = new Set(['afp', 'efe', 'dpa', 'aap']);
 /** `hh/ph/ts/hd`, `kjk-mlr/tc` AFP; `dpa wsz jln npr`; `AAP ar`, relayed `AFP sn`; `gr/bp` EFE. */
 export function deskInitials(tail: Tail): Part | undefined {
   const signed = SIGNED_INITIALS.exec(tail.line);
-  const agency = printedAgency(signed?.[1] ?? '');
+  const agency = signed === null ? undefined : printedAgency(signed[1] ?? '');
   if (signed !== null && agency !== undefined) {
     return {
       rest: before(tail, signed[0]),
@@ -168,8 +168,9 @@ export function editorLine(tail: Tail): Part | undefined {
     /^\s*[[(（【]?\s*(?:Editor|Editors|Web editor|责任编辑|責任編輯|责编|编辑)\s*[:：]\s*([^[\]()（）【】]{2,60})[\])）】]?$/i.exec(
       tail.line.slice(0, 120),
     );
-  const names = readPeople((match?.[1] ?? '').replace(/[、]/g, ',')).names;
-  if (match === null || names.length === 0) return undefined;
+  if (match === null) return undefined;
+  const { names } = readPeople((match[1] ?? '').replace(/[、]/g, ','));
+  if (names.length === 0) return undefined;
   return { rest: before(tail, tail.line), editors: names };
 }
 

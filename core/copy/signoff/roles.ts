@@ -128,9 +128,10 @@ const FIRST_PUBLISHED =
 export function firstPublished(tail: Tail): Part | undefined {
   if (!/first published|a été publiée/.test(tail.line)) return undefined;
   const match = FIRST_PUBLISHED.exec(tail.line.slice(-160));
-  const agency = printedAgency(match?.[1] ?? match?.[2] ?? '');
-  const [day] = findDays(match?.[3] ?? '');
-  if (match === null || agency === undefined) return undefined;
+  if (match === null) return undefined;
+  const agency = printedAgency(match[1] ?? match[2] ?? '');
+  const [day] = findDays(match[3] ?? '');
+  if (agency === undefined) return undefined;
   return {
     rest: before(tail, match[0]),
     source: agency.name,
@@ -142,8 +143,9 @@ export function firstPublished(tail: Tail): Part | undefined {
 /** `Ann Roe, The Canadian Press` below the copy. */
 export function writerOfPress(tail: Tail): Part | undefined {
   const match = /^\s*([^\n]{4,80}), (The Canadian Press|La Presse Canadienne)$/.exec(tail.line);
-  const agency = printedAgency(match?.[2] ?? '');
-  const people = readPeople(match?.[1] ?? '');
+  if (match === null) return undefined;
+  const agency = printedAgency(match[2] ?? '');
+  const people = readPeople(match[1] ?? '');
   if (agency === undefined || people.names.length === 0 || people.others.length > 0)
     return undefined;
   return {
@@ -160,10 +162,11 @@ export function withHelp(tail: Tail): Part | undefined {
   const match = /^\s*[-—–]{0,2}\s*With (?:files|assistance|inputs?) (?:from|by) (.{2,300})$/.exec(
     tail.line.slice(0, 400),
   );
-  const written = match?.[1] ?? '';
+  if (match === null) return undefined;
+  const written = match[1] ?? '';
   const agency = printedAgency(written.replace(/\.$/, ''));
   const people = readPeople(written);
-  if (match === null || (agency === undefined && !isOnlyPeople(people))) return undefined;
+  if (agency === undefined && !isOnlyPeople(people)) return undefined;
   const rest = before(tail, tail.line);
   if (agency !== undefined) return { rest, source: agency.name, sourceRank: 'contributor' };
   return { rest, reporters: people.names };
