@@ -1,10 +1,5 @@
 /** A bracketed acronym behind its own expansion is text, not a credit: "Palestinian Authority (PA)". */
 
-/** Expansions that their initials do not give away. */
-const HOMOGRAPHS: ReadonlyMap<string, RegExp> = new Map([
-  ['PA', /(?:Pennsylvania|Palestinian|Panama|Pará)$/],
-  ['AP', /(?:Andhra Pradesh|Arunachal Pradesh)$/],
-]);
 const SMALL = new Set('of the for and in on de la le du des del a an'.split(' '));
 
 /**
@@ -16,14 +11,22 @@ const SMALL = new Set('of the for and in on de la le du des del a an'.split(' ')
 export function expandsTo(before: string, inner: string): boolean {
   const text = before.trimEnd();
   if (/[.!?。"”’)\]]$/.test(text) || text === '') return false;
-  if (HOMOGRAPHS.get(inner)?.test(text)) return true;
   const words = text.split(/[\s\u0000]+/).slice(-10);
   const letters = inner.replace(/[^\p{L}]/gu, '');
   const acronym = /^\p{Lu}{2,8}$/u.test(letters);
-  if (acronym) return initialsMatch(words, letters);
+  if (acronym) return initialsMatch(words, letters) || spellsOut(words, letters);
   // The other way round: "AFP (Agence France-Presse)".
   const last = (words.at(-1) ?? '').replace(/[^\p{L}]/gu, '');
   return /^\p{Lu}{2,8}$/u.test(last) && initialsMatch(inner.split(/[\s-]+/), last);
+}
+
+/** `access point (AP)`: in small letters only word for word. */
+function spellsOut(words: string[], letters: string): boolean {
+  const last = words.slice(-letters.length);
+  if (last.length < letters.length) return false;
+  return last.every(
+    (word, at) => /^\p{Ll}+$/u.test(word) && word.startsWith(letters.charAt(at).toLowerCase()),
+  );
 }
 
 /** Whether the last words have these initials; small words may be skipped, hyphens open a word. */

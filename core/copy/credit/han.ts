@@ -16,6 +16,8 @@ const TAKEN_BY = /^(.*?)\s?\/?\s?(?:摄影报道|摄影|摄|攝影|攝|撮影)$/
 /** `新华社记者 X`: whose reporter, and who. */
 const REPORTER =
   /^(.*?)(?:特约记者|实习记者|摄影记者|记者|記者|特派员|特派員|通讯员|写真部)\s?(.*)$/;
+/** `共同記者会見`, `記者団`: words that only open like a reporter's title. */
+const NO_REPORTER = /(?:记者|記者)(?:会|會|团|団|團|協|协|站|席|室|クラブ)/;
 /** `X提供`, `X供图`: who supplied it. */
 const SUPPLIED_BY = /^(.+?)\s?(?:提供|供图|供圖|提供写真|提供画像)$/;
 const FILE = /\s?(?:资料照片|资料图片|資料照片|資料圖片|資料写真)$/;
@@ -45,7 +47,9 @@ export function readHan(text: string, around: Surroundings): Link[] | undefined 
     return links === undefined ? undefined : [...links, flag('file')];
   }
   if (/^代表(?:撮影|取材)$/.test(text)) return [flag('pool')];
-  return readTaken(text) ?? readReporter(text) ?? readSupplied(text) ?? readName(text, around);
+  return (
+    readTaken(text) ?? readReporterIn(text, around) ?? readSupplied(text) ?? readName(text, around)
+  );
 }
 
 function readTaken(text: string): Link[] | undefined {
@@ -62,11 +66,18 @@ function readIssued(text: string): Link[] | undefined {
   return outlet === undefined || names === undefined ? undefined : [source(outlet), ...names];
 }
 
+/** In running text "新华社记者提问" is a sentence: only a name set apart, or in a list, is one. */
+function readReporterIn(text: string, around: Surroundings): Link[] | undefined {
+  const sentence = around.place === 'tail' && !around.labelled && around.nextJoin !== 'comma';
+  return sentence && !text.includes(' ') ? undefined : readReporter(text);
+}
+
 function readReporter(text: string): Link[] | undefined {
   const match = REPORTER.exec(text);
-  if (match === null) return undefined;
+  if (match === null || NO_REPORTER.test(text)) return undefined;
   const owner = (match[1] ?? '').trim();
-  const names = (match[2] ?? '') === '' ? [] : readNames(match[2] ?? '');
+  const rest = match[2] ?? '';
+  const names = rest === '' ? [] : readNames(rest);
   const outlet = sourceNamed(owner);
   if (names === undefined) return undefined;
   if (outlet !== undefined) return [source(outlet), ...names];

@@ -1,5 +1,6 @@
 /** Reads a segment of Korean copy (rule C13). */
 import type { CreditFlag } from '../credit.ts';
+import { isKoreanName } from './korean-names.ts';
 import {
   KOREAN_FILLERS,
   KOREAN_ORGANISATION_ENDINGS,
@@ -15,9 +16,14 @@ import { readYear } from './years.ts';
 
 export const HANGUL = /[\uac00-\ud7a3]/;
 const NAME = /^[\uac00-\ud7a3]{2,4}$/;
+/** "정부가 제공" goes on as a sentence; 작가 is a trade. */
+const AGENT = /[가이]$/;
+const TRADES = /(?:작가|화가|전문가|평론가|어린이)$/;
 const NAME_WITH_TITLE = /^([\uac00-\ud7a3]{2,4})(?:기자|특파원)$/;
 /** Names of three syllables are the rule; two may be any word. */
 const FULL_NAME = /^[\uac00-\ud7a3]{3}$/;
+/** What credits say of pictures names nobody. */
+const NO_PROVIDER = /^(?:촬영|제공|캡처|본사)$/;
 const MOST_TOKENS = 12;
 /** Tokens of one agency's name (`로이터 통신`). */
 const LONGEST_AGENCY = 3;
@@ -71,7 +77,10 @@ function readObject(
   around: Surroundings,
 ): Link[] | undefined {
   if (object === undefined) return readHangul(text, around);
-  if (object === 'maker') return readHangul(text, { ...around, object: 'maker' });
+  if (object === 'maker') {
+    const notNamed = NAME.test(text) && sourceNamed(text) === undefined && !isKoreanName(text);
+    return notNamed ? undefined : readHangul(text, { ...around, object: 'maker' });
+  }
   // `X 제공 영상 캡처`: the grab is of what X provided.
   if (object === 'screen' && /제공$/.test(text)) return readEnding(text, around);
   const named = object === 'screen' ? mediumOf(text) : sourceNamed(text);
@@ -98,7 +107,8 @@ function isProvider(text: string, around: Surroundings): boolean {
   return (
     tokens.length <= LONGEST_BARE_PROVIDER &&
     !tokens.some((token) => /(?:에게|에서|[을를은는])$/.test(token) && token !== last) &&
-    !/[을를]$/.test(last)
+    !/(?:[을를]|에서)$/.test(last) &&
+    !(AGENT.test(last) && !TRADES.test(last) && last.length > 2)
   );
 }
 
@@ -114,7 +124,7 @@ interface TokenReading {
 function readTokens(text: string, around: Surroundings): Link[] | undefined {
   const tokens = text
     .split(' ')
-    .filter((token) => !KOREAN_FILLERS.has(token) && !/^\S+@\S+$/.test(token));
+    .filter((token, at, all) => !isFiller(token, all[at + 1]) && !/^\S+@\S+$/.test(token));
   if (tokens.length > MOST_TOKENS) return undefined;
   const reading: TokenReading = { links: [], words: [], dropped: '' };
   let at = 0;
@@ -129,6 +139,11 @@ function readTokens(text: string, around: Surroundings): Link[] | undefined {
   }
   const rest = readUnknown(reading.words, around, reading.links.length > 0);
   return rest === undefined ? undefined : [...reading.links, ...rest];
+}
+
+/** `본사 자료사진`; "연합뉴스 본사" is a house, not a credit. */
+function isFiller(token: string, next: string | undefined): boolean {
+  return KOREAN_FILLERS.has(token) && !(token === '본사' && next === undefined);
 }
 
 function takeSources(reading: TokenReading, sources: Source[], around: Surroundings): boolean {
@@ -208,6 +223,7 @@ function readUnknown(
   if (persons !== undefined) return persons.map(creator);
   // `ⓒ 뉴스1 김하나`: perhaps a name, but nothing says so.
   if (afterLinks) return around.labelled && FULL_NAME.test(text) ? [] : undefined;
+  if (NO_PROVIDER.test(text)) return undefined;
   const named = around.labelled || organisation || (tokens.length === 1 && around.place !== 'tail');
   return named && isProvider(text, around) && tokens.length <= 5
     ? [provider(spellProvider(text))]

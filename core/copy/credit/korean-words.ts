@@ -29,7 +29,7 @@ export const KOREAN_ORGANISATION_ENDINGS: readonly string[] = (
 
 /** What "X 제공" speaks of when it is about serving, not about a picture. */
 export const KOREAN_SERVINGS: ReadonlySet<string> = new Set(
-  '무료 유료 정보 서비스 식사 간식 음료 기념품 선물 도시락 혜택 편의 기회 숙식 숙소 자료 할인'.split(
+  '무료 유료 정보 서비스 식사 간식 음료 기념품 선물 도시락 혜택 편의 기회 숙식 숙소 자료 할인 아침 점심 저녁 급식 음식 쌀 상품 경품 사은품 쿠폰 숙박'.split(
     ' ',
   ),
 );

@@ -19,6 +19,7 @@ import {
   spellProvider,
 } from './organisation.ts';
 import { isPerson, personsIn } from './person.ts';
+import { isPlaceName } from './place-names.ts';
 import { sourceCoded, sourceNamed } from './sources.ts';
 import { NOT_A_NAME, readOutlet, readSupplier } from './supplier.ts';
 import { IN_PLACE, readBylineList, readSourceList, readTitle } from './titles.ts';
@@ -31,6 +32,8 @@ const DATE =
 const MADE_BY =
   / (?:photos?|pictures?|images?|graphics?|illustrations?|videos?|fotos?) ?(:| by| courtesy of| courtesy| provided by)(?: |$)/i;
 const MADE_FOR = /,? (?:for|of) /;
+/** "A screenshot" is what a picture shows. */
+const ARTICLE = /^(?:an?|the|this|that|his|her|their|its)$/i;
 /** An address, or the name under which somebody writes elsewhere (`@anapetrova`). */
 const ADDRESS = / ?(?:\S{1,64}@\S{1,100}\.\S{2,20}|@\w{2,30})(?=\s|$)/g;
 
@@ -125,6 +128,9 @@ function readMadeFor(text: string, around: Surroundings): Link[] | undefined {
   if (outlet !== undefined) {
     const makers =
       personsIn(left)?.map(creator) ?? readSources(left) ?? readWhole(left, around.place);
+    // "Staff of Reuters" and "Ana Petrova of AP" are whom a picture shows.
+    const shown = around.place === 'tail' && !around.labelled;
+    if (shown && (makers?.length === 0 || match[0].includes('of'))) return undefined;
     return makers === undefined ? undefined : [...makers, source(outlet)];
   }
   return around.place === 'tail' ? undefined : readSources(left);
@@ -153,6 +159,7 @@ function readEnding(text: string, around: Surroundings): Link[] | undefined {
   if (ending === undefined) return undefined;
   const [words, flags] = ending;
   const name = text.slice(0, -words.length - 1).replace(/[,: -]+$/, '');
+  if (ARTICLE.test(name)) return undefined;
   // A surname may be one of these words.
   const capitalised = !words.includes(' ') && /^\p{Lu}\p{Ll}/u.test(text.slice(-words.length));
   if (capitalised && isPerson(text) && readSources(name) === undefined) return undefined;
@@ -165,6 +172,7 @@ function readNames(text: string, around: Surroundings): Link[] | undefined {
     around.join === 'start' && around.nextJoin === undefined ? undefined : sourceCoded(text);
   if (coded !== undefined) return [source(coded)];
   if (around.place === 'byline' && around.join === 'comma' && isOutlet(text)) return [];
+  if (isPlaceName(text)) return around.place === 'tail' ? undefined : [];
   const persons = personsIn(text);
   if (persons !== undefined) return persons.map(creator);
   if (around.place === 'byline' || isLoneWord(text, around)) {

@@ -17,6 +17,12 @@ const CLOSING = /["'”’»)\]）】」]/;
 /** Labels that can stand without a sentence end before them: capitalised, with a mark of their own. */
 const LABEL =
   /(?:(?:Photo|Photos|Photograph|Photographs|Photographer|Image|Images|Picture|Pictures|Pic|Foto|Fotos|Bild|Credit|PHOTO|FOTO|CREDIT|Фото|Video|VIDEO)(?: credits?| Credit| should read| credit should read)? ?:|[©ⓒ]|\/? ?사진 ?(?:제공 ?)?=|写真 ?:|撮影 ?:|Photos? by |PHOTOS? BY |Photos? courtesy of )/g;
+/** A title's full stop goes with the name behind it. */
+const TITLE =
+  /(?:^|[\s(])(?:Rep|Reps|Sen|Sens|Gov|Pres|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Capt|Maj|Lt|Sgt|Rev)\.$/;
+const LONGEST_TITLE = 6;
+/** `"Photos by Somebody"` is a title. */
+const QUOTED = /["“‘«]/;
 const KOREAN_DATE = /(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?[ /]/g;
 
 /**
@@ -37,6 +43,7 @@ export function bareTails(text: string, end: number, whole: boolean): TailStart[
   const sentence = Math.max(at, floor);
   if (at <= floor && floor === 0 && whole) starts.push({ at: 0, kind: 'whole' });
   for (const match of text.slice(sentence, end).matchAll(LABEL)) {
+    if (QUOTED.test(text.charAt(sentence + match.index - 1))) continue;
     starts.push({ at: sentence + match.index, kind: 'label' });
   }
   for (const match of text.slice(sentence, end).matchAll(KOREAN_DATE)) {
@@ -72,6 +79,7 @@ function startAt(
   if (text[after] === '/' && after === at + 1)
     return { start: { at: after, kind: 'sentence' }, final: true };
   if (!/[\s\u0000]/.test(text.charAt(after))) return gluedAt(text, at);
+  if (TITLE.test(text.slice(Math.max(0, at - LONGEST_TITLE), at + 1))) return undefined;
   return { start: { at: after, kind: 'sentence' }, final: char !== '.' || endsSentence(text, at) };
 }
 

@@ -5,6 +5,7 @@
 import type { CreditFlag } from '../credit.ts';
 import { expandsTo } from './acronym.ts';
 import { type Reading, readChain } from './chain.ts';
+import { meansAnother } from './homographs.ts';
 import { BLANK } from './readable.ts';
 import { endsSentence, isBehindSentence } from './sentences.ts';
 import { bareTails } from './tail-starts.ts';
@@ -142,10 +143,16 @@ function groupBefore(text: string, end: number): Part | undefined {
   const core =
     reading.sure || reading.labelled || (reading.signs && signsHere(text, start, reading));
   if (!core && !saysOnlyFlags(reading)) return undefined;
-  if (reading.sure && expandsTo(text.slice(Math.max(0, start - 120), start), inner.trim())) {
-    return undefined;
-  }
+  if (reading.sure && isOwnWord(text, start, end)) return undefined;
   return { start, end, core, reading };
+}
+
+/** `Palestinian Authority (PA)`, `Pittsburgh (PA)`: the bracket belongs to the words before it. */
+function isOwnWord(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 120), start);
+  const inner = text.slice(start + 1, end - 1).trim();
+  if (expandsTo(before, inner)) return true;
+  return !isBehindSentence(text, start) && meansAnother(before, inner, text[end] === '.');
 }
 
 /** `… next month. (MENA)`, `(Ana Petrova/MENA)`; "the Middle East and North Africa (MENA)" is text. */
@@ -187,7 +194,7 @@ function bareBefore(
   for (const { at, kind } of bareTails(text, end, whole)) {
     const reading = readChain(text.slice(at, end), { place: 'tail' });
     if (reading === undefined) continue;
-    if (kind === 'whole' && !opensLikeCredit(reading)) continue;
+    if (kind === 'whole' && !isCreditAlone(reading)) continue;
     if (kind === 'bracket' && groupBefore(text, at)?.core !== true) continue;
     if (kind === 'glued' && reading.opens === 'provider') continue;
     const goesOn = media.size === 0 || reading.sources.some((source) => media.has(source));
@@ -206,9 +213,16 @@ function bareBefore(
 /** `(서울=연합뉴스) 김하나 기자`. */
 const REPORTER = /(?:기자|특파원)\s*=?\s*$/;
 
-/** A text that is nothing but credit opens with what no caption opens with. */
-function opensLikeCredit(reading: Reading): boolean {
-  return reading.labelled || reading.opens === 'source' || reading.opens === 'flag';
+/**
+ * A text that is nothing but credit opens with what no caption opens with. An agency and a name
+ * that is nobody's can be a poll's (`Reuters/Ipsos`).
+ */
+function isCreditAlone(reading: Reading): boolean {
+  const { labelled, opens, creators, provider, flags } = reading;
+  if (saysOnlyFlags(reading)) return false;
+  if (labelled || opens === 'flag') return true;
+  const unexplained = provider !== undefined && creators.length === 0 && flags.size === 0;
+  return opens === 'source' && !unexplained;
 }
 
 /** A sentence in capitals among usage notes is one too, known or not. */

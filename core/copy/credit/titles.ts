@@ -20,6 +20,8 @@ export function readTitle(text: string, around: Surroundings): Link[] | undefine
     .replace(IN_PLACE, '');
   const persons = names === '' ? [] : personsIn(names);
   if (persons === undefined) return undefined;
+  // "Reuters staff", "AFP editors" in running text are whom a picture shows.
+  if (persons.length === 0 && around.place === 'tail' && around.join === 'start') return undefined;
   for (let end = Math.min(noun, 5); end > 0; end -= 1) {
     const named = sourceNamed(words.slice(0, end).join(' '));
     if (named !== undefined) return [source(named), ...persons.map(creator)];
