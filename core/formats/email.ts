@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../problem.ts';
 import { readAttachments } from './email/attachments.ts';
-import { readMailBody } from './email/body.ts';
+import { type MailBody, readMailBody } from './email/body.ts';
 import { isMail, isMailbox } from './email/detect.ts';
 import { type MailHeader, readHeader } from './email/headers.ts';
 import { messagesOf } from './email/mailbox.ts';
@@ -53,9 +53,11 @@ async function readMail(bytes: Uint8Array, limits: Limits): Promise<ReadItems> {
     ...text.problems,
     ...attached.problems,
   ];
-  const isWrapper = text.body === undefined && attached.parts.length > 0;
+  const isSealed = text.problems.some(({ code }) => code === 'item-unreadable');
+  const isWrapper = text.body === undefined && (attached.parts.length > 0 || isSealed);
   const item: Item = {
     ...headerItem(header),
+    ...forwardedItem(text.forwarded),
     ...(text.body !== undefined && { body: text.body }),
     media: attached.media,
   };
@@ -79,6 +81,14 @@ function headerItem(header: MailHeader): Item {
     subjects: [],
     keywords: keywordsOf(header),
     media: [],
+  };
+}
+
+/** The mail inside, where the outer one says nothing of its own. */
+function forwardedItem({ from, subject }: MailBody['forwarded'] = {}): Partial<Item> {
+  return {
+    ...(from !== undefined && { authors: sendersOf(from.replace(/\[mailto:([^\]]*)\]/i, '<$1>')) }),
+    ...(subject !== undefined && { title: { kind: 'text', value: subject } }),
   };
 }
 

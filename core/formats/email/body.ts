@@ -3,9 +3,12 @@ import { textToHtml } from '../../html/text.ts';
 import type { Problem } from '../../problem.ts';
 import { decode } from '../encoding.ts';
 import type { Markup } from '../format.ts';
+import { withoutClosing } from './closing.ts';
 import { unflow, withoutSignature } from './flowed.ts';
+import { type Forwarded, readForwarded } from './forwarded.ts';
 import { withoutSignatureElements } from './html-signature.ts';
 import type { MimePart } from './mime.ts';
+import { isArmored, sealOf, withoutCleartextSignature } from './sealed.ts';
 import { undoTransfer } from './transfer.ts';
 import { readUnlabelled } from './unlabelled-text.ts';
 
@@ -15,6 +18,8 @@ export interface MailBody {
   attachments: MimePart[];
   /** Content ids of pictures that stood in the text, with what the text says of them. */
   inline: InlinePicture[];
+  /** Of the forwarded mail that is all of the text. */
+  forwarded?: Omit<Forwarded, 'text'>;
   problems: Problem[];
 }
 
@@ -27,8 +32,18 @@ export function readMailBody(parts: readonly MimePart[]): MailBody {
   const problems: Problem[] = [];
   const texts = shown(parts.filter(isText)).map((part) => readText(part, problems));
   const attachments = parts.filter((part) => !isText(part));
-  const body = joined(texts.filter(({ value }) => value.trim() !== ''));
-  if (body?.kind !== 'html') return { ...(body && { body }), attachments, inline: [], problems };
+  const seal = sealOf(parts, texts[0]?.value ?? '');
+  if (seal !== undefined) problems.push(seal);
+  const body = joined(
+    texts.filter(
+      ({ kind, value }) => value.trim() !== '' && !(kind === 'text' && isArmored(value)),
+    ),
+  );
+  if (body === undefined) return { attachments, inline: [], problems };
+  if (body.kind === 'text') {
+    const { text, ...forwarded } = readForwarded(body.value);
+    return { body: { kind: 'text', value: text }, attachments, inline: [], forwarded, problems };
+  }
   const { html, inline } = withoutInlinePictures(body.value);
   return { body: { kind: 'html', value: html }, attachments, inline, problems };
 }
@@ -75,7 +90,8 @@ function readText(part: MimePart, problems: Problem[]): Markup {
   const isFlowed = /^flowed$/i.test(part.parameters.format ?? '');
   const plain = isFlowed ? unflow(text, /^yes$/i.test(part.parameters.delsp ?? '')) : text;
   // Mailboxes protect lines that begin with “From” (RFC 4155, appendix A).
-  return { kind: 'text', value: withoutSignature(plain).replace(/^>From /gm, 'From ') };
+  const bare = withoutClosing(withoutSignature(withoutCleartextSignature(plain)));
+  return { kind: 'text', value: bare.replace(/^>From /gm, 'From ') };
 }
 
 const SAYS_NOTHING = /^(?:us-ascii|ascii|x-unknown|unknown.*|default)?$/i;

@@ -1,4 +1,5 @@
 /** Plain text of mails: paragraphs that were broken for the line (RFC 3676), and the sender's signature. */
+import { isForwardMarker } from './forwarded.ts';
 
 /** `format=flowed`: a space at the end of a line says that the paragraph goes on. */
 export function unflow(text: string, delSp: boolean): string {
@@ -39,13 +40,22 @@ const SIGNATURE = '-- ';
 
 /**
  * The text without the sender's signature, which is private: names, telephones, disclaimers. It goes to the
- * end, or as far as the mail that is answered.
+ * end, or as far as the mail that is answered or forwarded.
  */
 export function withoutSignature(text: string): string {
   const lines = text.split('\n');
-  const at = lines.lastIndexOf(SIGNATURE);
+  const at = signatureIn(lines);
   if (at === -1) return text.trimEnd();
-  const quote = lines.findIndex((line, index) => index > at && line.startsWith('>'));
+  const quote = lines.findIndex(
+    (line, index) => index > at && (line.startsWith('>') || isForwardMarker(line)),
+  );
   const kept = [...lines.slice(0, at), ...(quote === -1 ? [] : ['', ...lines.slice(quote)])];
   return kept.join('\n').trimEnd();
+}
+
+/** The last one, but not that of a mail further down: its text would go with it. */
+function signatureIn(lines: string[]): number {
+  const forward = lines.findIndex(isForwardMarker);
+  const own = forward === -1 ? -1 : lines.slice(0, forward).lastIndexOf(SIGNATURE);
+  return own === -1 ? lines.lastIndexOf(SIGNATURE) : own;
 }

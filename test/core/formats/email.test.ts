@@ -389,6 +389,118 @@ describe('email', () => {
     expect(await textOf(mail('\na = b\nc=D4\n'))).toBe('a = b\nc=D4');
   });
 
+  it.each([
+    [
+      'quirk 42: S/MIME that is encrypted',
+      'Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\nContent-Transfer-Encoding: base64\n\nMIAGCSqGSIb3\n',
+    ],
+    [
+      'quirk 43: OpenPGP in parts',
+      multipart(
+        'encrypted; protocol="application/pgp-encrypted"',
+        'Content-Type: application/pgp-encrypted\n\nVersion: 1',
+        'Content-Type: application/octet-stream; name=encrypted.asc\n\n-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----',
+      ),
+    ],
+    [
+      'quirk 44: OpenPGP as the text',
+      '\n-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----\n',
+    ],
+  ])('%s is left, and told', async (_, rest) => {
+    const { items, parts, problems } = await read(mail(rest));
+    expect([items, parts]).toEqual([[], []]);
+    expect(problems).toMatchObject([{ code: 'item-unreadable', severity: 'lost' }]);
+  });
+
+  it('quirk 45: a signature around or beside the text leaves it as it is', async () => {
+    const armor = `-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nFerries.\n\n- -- \n- - a\n-----BEGIN PGP SIGNATURE-----\n\niQ\n-----END PGP SIGNATURE-----`;
+    expect(await textOf(mail(`\n${armor}`))).toBe('Ferries.');
+    const beside = multipart(
+      'signed; protocol="application/pkcs7-signature"',
+      TEXT,
+      'Content-Type: application/pkcs7-signature; name=smime.p7s\nContent-Transfer-Encoding: base64\n\nMIAG',
+    );
+    const { items, problems } = await read(mail(beside));
+    expect([items[0]?.body?.value, problems]).toEqual(['Ferries leave the harbour.', []]);
+  });
+
+  it.each([
+    ['This e-mail and any attachments are confidential and intended solely for the addressee.'],
+    ['DISCLAIMER: The sender is not liable for viruses in this mail.'],
+    ['Diese E-Mail ist vertraulich und nur für den Adressaten bestimmt.'],
+    ['본 메일은 지정된 수신인만을 위한 것이며 기밀 정보를 포함할 수 있습니다.'],
+    ['Sent from my iPhone'],
+    ['나의 iPhone에서 보냄'],
+    [
+      '________\n\nThis message is confidential and intended only for its recipient.\n\nSent from Outlook',
+    ],
+  ])('quirk 46: %j at the end is no part of the story', async (closing) => {
+    expect(await textOf(mail(`\nFerries.\n\nMore.\n\n${closing}\n`))).toBe('Ferries.\n\nMore.');
+    expect(await textOf(mail(`\n${closing.split('\n\n')[0]}\n`))).not.toBe('');
+    const paragraphs = ['Ferries.', 'More.', ...closing.split('\n\n').slice(-1)];
+    const html = paragraphs.map((text) => `<p>${text}</p>`).join('');
+    expect(await textOf(mail(`Content-Type: text/html; charset=utf-8\n\n${html}`))).toBe(
+      '<p>Ferries.</p><p>More.</p>',
+    );
+  });
+
+  it.each([
+    ['This message was heard on the radio on Tuesday, the port said.'],
+    ['Disclaimer: the author works for the port.'],
+    ['Sent from my heart, she said.'],
+  ])('quirk 47: %j is copy', async (last) => {
+    expect(await textOf(mail(`\nFerries.\n\n${last}\n`))).toBe(`Ferries.\n\n${last}`);
+  });
+
+  it.each([
+    [
+      'Gmail',
+      '---------- Forwarded message ---------\nFrom: Jo Kim <jo@pier.example>\nDate: Mon, Nov 23, 2026 at 9:00 AM\nSubject: Pier closed\nTo: Mina <mina@harbour.example>\nCc: boss@harbour.example',
+    ],
+    [
+      'Outlook',
+      '-----Original Message-----\nFrom: Jo Kim [mailto:jo@pier.example]\nSent: Monday, November 23, 2026 9:00 AM\nTo: Mina\nSubject: Pier closed',
+    ],
+    [
+      'Apple Mail in German',
+      'Anfang der weitergeleiteten Nachricht:\n\nVon: Jo Kim <jo@pier.example>\nBetreff: Pier closed\nDatum: 23. November 2026 um 09:00:00 MEZ\nAn: Mina <mina@harbour.example>',
+    ],
+    [
+      'Korean services',
+      '---------- 전달된 메시지 ----------\n보낸사람: Jo Kim <jo@pier.example>\n받는사람: Mina <mina@harbour.example>\n날짜: 2026년 11월 23일\n제목: Pier closed',
+    ],
+  ])('quirk 48: a mail that only forwards another one, by %s', async (_, header) => {
+    const item = await itemOf(
+      mail(`Content-Type: text/plain; charset=utf-8\n\n${header}\n\nThe pier is closed.\n`),
+    );
+    expect(item).toMatchObject({
+      title: { value: 'Pier closed' },
+      authors: [{ name: 'Jo Kim', email: 'jo@pier.example' }],
+      body: { value: 'The pier is closed.' },
+      published: 'Tue, 24 Nov 2026 10:15:00 +0900',
+    });
+  });
+
+  it('quirk 49: below a text and its signature the forwarded mail stays, without its recipients', async () => {
+    const item = await itemOf(
+      mail(
+        '\nFerries.\n\n-- \nMina, phone 1234\n---------- Forwarded message ---------\nFrom: Jo Kim\nTo: boss@harbour.example\nSubject: Pier\n\nThe pier is closed.\n-- \nJo\n',
+      ),
+    );
+    expect(item.title?.value).toBe('Harbour opens');
+    expect(item.body?.value).toContain('Ferries.');
+    expect(item.body?.value).toContain('The pier is closed.');
+    expect(item.body?.value).not.toMatch(/boss@|1234/);
+  });
+
+  it('quirk 50: the header that Outlook copies into HTML leaves it', async () => {
+    const html =
+      '<p>Ferries.</p><div id="divRplyFwdMsg"><b>From:</b> Jo<br><b>To:</b> boss@harbour.example</div><p>Pier.</p>';
+    expect(await textOf(mail(`Content-Type: text/html\n\n${html}`))).toBe(
+      '<p>Ferries.</p><p>Pier.</p>',
+    );
+  });
+
   it('is done at once with what is made to be slow', async () => {
     const start = processorTime();
     await read(mail(`Content-Type: multipart/mixed; boundary=b\n\n${'--b\n\n'.repeat(300_000)}`));
@@ -397,6 +509,9 @@ describe('email', () => {
     await read(mail('\nText', `Subject: ${'=?utf-8?q?'.repeat(20_000)}\nMIME-Version: 1.0\n`));
     await read(mail('\nText', `From: ${'<('.repeat(100_000)}\nMIME-Version: 1.0\n`));
     await read(mail(`Content-Type: text/plain; format=flowed\n\n${'word \n'.repeat(400_000)}`));
+    await read(mail(`\n${'text\n\n'}${'---\n\n'.repeat(100_000)}Sent from my iPhone`));
+    await read(mail(`\n${'____________________________\nFrom: a\n'.repeat(50_000)}`));
+    await read(mail(`Content-Type: text/html\n\n${'<p>Sent from my iPhone'.repeat(50_000)}`));
     const nested = Array.from(
       { length: 2000 },
       (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`,
