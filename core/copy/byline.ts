@@ -131,11 +131,11 @@ function wholeName(before: string | undefined, piece: string): string | undefine
 function takeLocation(text: string): { names: string; location?: string } {
   const places = [
     ...text.matchAll(
-      /\s+(?:in|à|en)\s+(\p{Lu}[^\n;|]{1,60}?)(?=\s+and\s|,\s*\p{Lu}\S+\s+\p{Lu}|[\n;|]|$)/gu,
+      /\s+(?:in|à|en)\s+(\p{Lu}[^\n;|]{1,60}?)(?=\s+(?:and|with)\s|,\s*\p{Lu}\S+\s+\p{Lu}|[\n;|]|$)/gu,
     ),
   ];
   const names = text.replace(
-    /\s+(?:in|à|en)\s+(?=\p{Lu})[^\n;|]{1,60}?(?=\s+and\s|,\s*\p{Lu}\S+\s+\p{Lu}|[\n;|]|$)/gu,
+    /\s+(?:in|à|en)\s+(?=\p{Lu})[^\n;|]{1,60}?(?=\s+(?:and|with)\s|,\s*\p{Lu}\S+\s+\p{Lu}|[\n;|]|$)/gu,
     '',
   );
   const [only] = places;
@@ -147,7 +147,7 @@ function takeLocation(text: string): { names: string; location?: string } {
 
 function readPiece(written: string, found: ParsedByline): void {
   const piece = written.replace(
-    /^(?:special(?:ly)? (?:to|for)|exclusive to|writing for|for)\s(?:the\s)?/i,
+    /^(?:special(?:ly)? (?:to|for)|exclusive to|writing for|for|with)\s(?:the\s)?/i,
     '',
   );
   if (piece === '') return;
@@ -183,7 +183,16 @@ function readTitled(piece: string, found: ParsedByline): boolean {
     found.authors.push(spellName(name));
     return true;
   }
-  return hasTitle(piece);
+  if (!hasTitle(piece)) return false;
+  readBehindTitle(words, found);
+  return true;
+}
+
+/** `Staff Writer Ann Roe`, `special correspondent Ann Roe`: a full name behind the title. */
+function readBehindTitle(words: string[], found: ParsedByline): void {
+  const name = words.slice(words.findLastIndex((word) => hasTitle(word)) + 1).join(' ');
+  if (name.includes(' ') && isPerson(name) && !looksLikePaper(name))
+    found.authors.push(spellName(name));
 }
 
 function readAgencyAndTitle(words: string[], found: ParsedByline): boolean {

@@ -53,12 +53,18 @@ const CLOCKS: readonly {
     form: /(?<![\d:.,+-])(\d{2})(\d{2})(?!\d|[:.]\d)(?:\s?(?:hrs?|hours|H)\b)?/g,
     read: ([, hour, minute]) => wholeDay(hour, minute),
   },
-  { form: /\b(?:12\s)?(?:noon|midday)\b/gi, read: () => ({ hour: 12, minute: 0 }) },
+  {
+    form: /\b(?:12\s)?(?:noon|midday)\b|정오|正午|mediodía|\bmezzogiorno\b/gi,
+    read: () => ({ hour: 12, minute: 0 }),
+  },
   {
     form: /\bend of\b.{0,30}\bmidnight\b|\bmidnight\b.{0,20}\bend of\b/gi,
     read: () => ({ hour: 24, minute: 0 }),
   },
-  { form: /\b(?:12\s)?midnight\b|Mitternacht|medianoche|minuit/gi, read: () => 'ambiguous' },
+  {
+    form: /\b(?:12\s)?midnight\b|Mitternacht|medianoche|minuit|mezzanotte|자정|真夜中|午夜|полночь/gi,
+    read: () => 'ambiguous',
+  },
 ];
 
 /** The times of day printed in a text, in their order. */

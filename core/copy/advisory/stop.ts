@@ -3,7 +3,7 @@
 export type Stop = 'kill' | 'withhold';
 
 /** Things that an agency asks to kill or hold; without one of them the sentence is about something else. */
-const OBJECT = String.raw`(?=[^.\n]{0,160}?(?:\b(?:story|stories|item|items|article|photo|photos|picture|pictures|image|images|graphic|video|caption|copy|alert|version|versions|take|takes|page|text|report|slugged|headlined|series|digest|brief|lead|advisory|notice)\b|\b[A-Z]{1,4}\d{3,6}\b|\bdpa \d|\b\p{Lu}{3,}\s\p{Lu}\p{Ll}|\p{L}--?\p{L}))`;
+const OBJECT = String.raw`(?=\s["“„]\p{Lu}[^"”\n]{6,200}["”]|[^.\n]{0,160}?(?:\b(?:story|stories|item|items|article|photo|photos|picture|pictures|image|images|graphic|video|caption|copy|alert|version|versions|take|takes|page|text|report|slugged|headlined|series|digest|brief|lead|advisory|notice)\b|\b[A-Z]{1,4}\d{3,6}\b|\bdpa \d|\b\p{Lu}{3,}\s\p{Lu}\p{Ll}|\p{L}--?\p{L}))`;
 
 const FORMS: readonly { form: RegExp; stop: Stop }[] = [
   { form: /^KILL(?:[\s,!-]{1,3}KILL){1,2}\b/, stop: 'kill' },
@@ -99,13 +99,18 @@ export interface StopContext {
 
 /** Does this line stop a story? */
 export function stopIn(line: string, { isNote, agencyId }: StopContext): Stop | undefined {
-  const start = line.slice(0, 500);
+  const start = isNote ? withCapital(line.slice(0, 500)) : line.slice(0, 500);
   const hasCatchline = agencyId !== undefined && CATCHLINE_AGENCIES.has(agencyId);
   return (
     firstStop(FORMS, start) ??
     (isNote ? firstStop(NOTE_FORMS, start) : undefined) ??
     (hasCatchline ? firstStop(CATCHLINE_FORMS, start) : undefined)
   );
+}
+
+/** `Eds: please disregard …`: behind what opens a note the sentence may begin small. */
+function withCapital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function firstStop(

@@ -16,13 +16,16 @@ const PAPER =
 const PLACE_OF_TWO_WORDS =
   /^(?:south korea|north korea|united states|united kingdom|united nations|new zealand|south africa|saudi arabia|sri lanka|hong kong|new york|new delhi|los angeles|san francisco|costa rica|el salvador|puerto rico|south sudan|burkina faso|papua new guinea|united arab emirates|west bank|gaza strip|northern ireland|new mexico|new jersey|new hampshire|north carolina|south carolina|north dakota|south dakota|west virginia|rhode island|british columbia|nova scotia|new brunswick|new south wales|czech republic|dominican republic)$/i;
 
+/** A day alone is a term (`By Tuesday`), nobody's name. */
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
 const MOST_WORDS = 5;
 
 /** Is this a person's name? One to five capitalised words, particles excepted, no organisation's word. */
 export function isPerson(text: string): boolean {
   const words = text.split(' ');
   if (text.length > 60 || words.length > MOST_WORDS) return false;
-  if (PARTICLES.has(words.at(-1) ?? '') || isPlaceOfTwoWords(text)) return false;
+  if (PARTICLES.has(words.at(-1) ?? '') || isPlaceOfTwoWords(text) || DAY.test(text)) return false;
   return (
     words.every((word, index) => isNameWord(word, index === 0)) &&
     words.some((word) => /\p{L}{2}/u.test(word))

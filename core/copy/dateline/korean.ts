@@ -41,6 +41,7 @@ function equated(head: string): FoundDateline | undefined {
   const agency = senderIn(inside.slice(equals + 1));
   if (agency === undefined) return undefined;
   const places = splitPlaces(withoutRelayed(inside.slice(0, equals)));
+  if (places.some((place) => CREDIT_WORD.test(place))) return undefined;
   const writers = /^([^=＝\n]{0,80})[=＝]\s*/.exec(head.slice(bracket[0].length));
   const isWriters = writers !== null && isWritersOrDesk(writers[1] ?? '');
   const authors = isWriters ? koreanNames(writers[1] ?? '') : [];
@@ -51,6 +52,10 @@ function equated(head: string): FoundDateline | undefined {
     end: bracket[0].length + (isWriters ? writers[0].length : 0),
   };
 }
+
+/** What a credit says where a dateline has its place (`[사진=뉴시스]`, `(자료=연합뉴스)`). */
+const CREDIT_WORD =
+  /(?:사진|자료|제공|그래픽|영상|출처|촬영|캡처|캡쳐|화면|이미지|일러스트|인포그래픽|저작권자?)$/;
 
 /** `워싱턴 로이터` → `워싱턴`: agencies before the sender are relayed, no places. */
 function withoutRelayed(text: string): string {

@@ -49,7 +49,9 @@ function inBrackets(head: string): FoundDateline | undefined {
   for (const match of head.matchAll(/\(([^()\n]{2,60})\)/g)) {
     const agency = senderIn(match[1] ?? '');
     if (agency === undefined) continue;
-    const before = placesAndDay(head.slice(0, match.index));
+    const lead = head.slice(0, match.index);
+    // Korean datelines begin with their bracket.
+    const before = /\p{sc=Hangul}/u.test(lead) ? undefined : placesAndDay(lead);
     if (before === undefined) return undefined;
     const behind = match.index + match[0].length;
     const separator = SEPARATOR.exec(head.slice(behind))?.[0];
@@ -57,7 +59,7 @@ function inBrackets(head: string): FoundDateline | undefined {
     if (separator === undefined && !isAnsa && !endsHere(head, behind, before)) return undefined;
     const end = behind + (separator?.length ?? stop(head, behind, before));
     const mayBeDateline = startsCopy(head.slice(end)) && !ONLY_SURE.has(agency.id);
-    if (!isSure(head.slice(0, match.index), before) && !mayBeDateline) return undefined;
+    if (!isSure(lead, before) && !mayBeDateline) return undefined;
     // `Agence France-Presse (AFP) - `: a name with its letters.
     if (before.places.some((place) => printedAgency(place) !== undefined)) return undefined;
     const found = { ...before, agency, end };

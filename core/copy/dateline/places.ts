@@ -60,12 +60,19 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}{3}/u.test(lead) && !/\p{Ll}/u.test(lead);
 }
 
-/** Places split where the agencies split them: at slashes and at the Korean middle dot. */
+/**
+ * Between places, but not inside a name: German copy tells towns of one name apart by the river or
+ * the landscape behind a slash (`Frankfurt/Main`), and Biel prints both its names.
+ */
+const BETWEEN_PLACES =
+  /[/／](?!(?:Main|Oder|Saale|Neckar|Donau|Spree|Havel|Elbe|Weser|Ruhr|Lahn|Sieg|Weinstraße|Westf|Opf|Allgäu|Vogtland|Erzgebirge|Taunus|Harz|Bienne)(?![\p{L}\d]))|[·ㆍ‧]/iu;
+
+/** Places split where the agencies split them: at slashes and at the Korean middle dot, however it is typed. */
 export function splitPlaces(text: string): string[] {
   const written = text.replace(/\s+/g, ' ').trim();
   if (/^undated$/i.test(written)) return [];
   return written
-    .split(/[/／·]/)
+    .split(BETWEEN_PLACES)
     .map((place) => place.trim())
     .filter((place) => place !== '');
 }

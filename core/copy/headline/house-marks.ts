@@ -8,7 +8,13 @@ import { AP, BLOOMBERG, CP } from './houses/america.ts';
 import { HAN_END, HAN_FRONT, KYODO_FRONT, XINHUA } from './houses/asia.ts';
 import { AAP, PA } from './houses/britain.ts';
 import { AFP, ANSA, DPA, EFE, RUSSIAN } from './houses/europe.ts';
-import { KOREAN, KOREAN_END, KOREAN_FRONT, YONHAP_ENGLISH } from './houses/korea.ts';
+import {
+  KOREAN,
+  KOREAN_END,
+  KOREAN_FRONT,
+  YONHAP_ENGLISH,
+  YONHAP_ENGLISH_END,
+} from './houses/korea.ts';
 import { REUTERS_FRONT, REUTERS_GENRES, REUTERS_TAKE, REUTERS_VERSIONS } from './houses/reuters.ts';
 import { hyphened, type Marks, numbered } from './mark.ts';
 
@@ -20,7 +26,7 @@ const JAPANESE: Marks = { front: [...KYODO_FRONT, ...HAN_FRONT], end: HAN_END };
 export const HOUSE_MARKS: Readonly<Record<string, Marks>> = {
   yonhap: {
     front: [...YONHAP_ENGLISH, ...KOREAN_FRONT, ...HAN_FRONT],
-    end: [...KOREAN_END, ...HAN_END, ...HAN_END],
+    end: [...YONHAP_ENGLISH_END, ...KOREAN_END, ...HAN_END],
   },
   newsis: KOREAN,
   news1: KOREAN,

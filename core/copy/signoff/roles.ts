@@ -100,7 +100,7 @@ export function contributed(tail: Tail): Part | undefined {
   if (only !== undefined)
     return { rest: before(tail, written), source: only.name, sourceRank: 'contributor' };
   const { agency, rest } = withoutAgencyAndTitle(list);
-  const people = readPeople(rest);
+  const people = readPeople(withoutLaterTitles(rest));
   if (!isOnlyPeople(people)) return undefined;
   return {
     rest: before(tail, written),
@@ -119,6 +119,14 @@ function withoutAgencyAndTitle(list: string): { agency?: Agency; rest: string } 
     return { agency, rest: words.slice(count + title + 1).join(' ') };
   }
   return { rest: list };
+}
+
+/** `A in Rome and AP video journalist B in Kyiv` → `A in Rome and B in Kyiv`. */
+function withoutLaterTitles(list: string): string {
+  return list
+    .split(/(,\s+and\s+|[,;]\s+|\s+and\s+)/)
+    .map((piece, index) => (index % 2 === 1 ? piece : withoutAgencyAndTitle(piece).rest))
+    .join('');
 }
 
 const FIRST_PUBLISHED =

@@ -1,6 +1,6 @@
 /** Marks of the Korean wires. */
 import type { MarkerType } from '../../headline.ts';
-import { bracketed, heading, type Mark, type Marks, ORDINAL } from '../mark.ts';
+import { bracketed, bracketedEnd, heading, type Mark, type Marks, ORDINAL } from '../mark.ts';
 
 /** `(URGENT)`, `(LEAD)`, `(2nd LD)`, `(News Focus)`: Yonhap in English. */
 export const YONHAP_ENGLISH: readonly Mark[] = [
@@ -11,6 +11,13 @@ export const YONHAP_ENGLISH: readonly Mark[] = [
   bracketed('Yonhap Feature', 'feature'),
   bracketed('Yonhap Interview', 'interview'),
   bracketed('EXCLUSIVE', 'exclusive'),
+];
+
+/** The same behind the headline, where feeds put them for sorting. */
+export const YONHAP_ENGLISH_END: readonly Mark[] = [
+  bracketedEnd('URGENT', 'urgent'),
+  heading(bracketedEnd('(?:LEAD|LD)', 'lead')),
+  bracketedEnd(`${ORDINAL}\\s?(?:LD|LEAD)`, 'lead'),
 ];
 
 const OPEN = '[[<［＜〈《【(（]\\s?';
