@@ -1,17 +1,17 @@
 /** Atom 1.0 (RFC 4287) and 0.3, with Dublin Core and Media RSS. */
 import { webAddress } from '../html/url.ts';
-import { contentElsewhere, linkOf, origLink, otherLinks, relationOf } from './atom/links.ts';
+import { contentElsewhere, linkOf, origLink, otherLinks, withLinkedMedia } from './atom/links.ts';
 import { authorsOfSource, noticeOf, rightsOfSource, sourcesOf } from './atom/source.ts';
 import { textConstruct } from './atom/text.ts';
 import { authorsOf, besideNames } from './author.ts';
 import { Fields } from './fields.ts';
-import type { DecodedPayload, FeedInfo, FormatReader, Item, ItemMedia } from './format.ts';
+import type { DecodedPayload, FeedInfo, FormatReader, Item, Markup } from './format.ts';
 import { given } from './given.ts';
 import { datesOf } from './item-dates.ts';
 import { languageTag } from './language-tag.ts';
 import { licenceOf } from './licence.ts';
-import { plainText } from './markup.ts';
-import { readEnclosure, readMedia, storyCreditOf } from './media-rss.ts';
+import { plainText, rssMarkup } from './markup.ts';
+import { readMedia, storyCreditOf } from './media-rss.ts';
 import { NS } from './namespaces.ts';
 import { rightsOf, timesOfUse } from './rights.ts';
 import { rootOf } from './root-element.ts';
@@ -66,7 +66,8 @@ function readEntry(entry: XmlElement, payload: DecodedPayload, feed: Inherited):
   const links = fields.all('link');
   const content = fields.all('content')[0];
   const source = contentElsewhere(content, url);
-  const media = [...mediaOf(fields, links, url), ...(source?.media ?? [])];
+  const listed = withLinkedMedia(readMedia(fields, url), links, url);
+  const media = [...listed, ...(source?.media ?? [])];
   const draft = isDraft(fields);
   const alternate = linkOf(links, url);
   fields.leave(otherLinks(links, alternate, url));
@@ -77,8 +78,8 @@ function readEntry(entry: XmlElement, payload: DecodedPayload, feed: Inherited):
       link: origLink(fields, base) ?? alternate ?? source?.page,
       status: draft ? ('withheld' as const) : undefined,
       title: textConstruct(fields.first('title', 'dc:title'), url),
-      summary: textConstruct(fields.first('summary', 'dcterms:abstract'), url),
-      body: textConstruct(content, url),
+      summary: summaryOf(fields, url),
+      body: textConstruct(content, url) ?? rssMarkup(fields.first('content:encoded'), url),
       ...datesOf(fields, PUBLISHED, UPDATED),
       language: languageOf(entry, fields, content),
       rights: rightsOf(
@@ -101,8 +102,25 @@ function readEntry(entry: XmlElement, payload: DecodedPayload, feed: Inherited):
 }
 
 /** Atom 0.3 says issued and created where 1.0 says published, and modified for updated. */
-const PUBLISHED = ['published', 'issued', 'created', 'dcterms:issued', 'dc:date'];
-const UPDATED = ['updated', 'modified', 'dcterms:modified'];
+const PUBLISHED = [
+  'published',
+  'issued',
+  'created',
+  'dcterms:issued',
+  'dcterms:created',
+  'prism:publicationdate',
+  'pubdate',
+  'dc:date',
+];
+const UPDATED = ['updated', 'modified', 'dcterms:modified', 'prism:modificationdate'];
+
+/** What other vocabularies call the summary stands for one that is not there; it is written as in RSS. */
+function summaryOf(fields: Fields, url: string | undefined): Markup | undefined {
+  return (
+    textConstruct(fields.first('summary', 'dcterms:abstract'), url) ??
+    rssMarkup(fields.first('dc:description', 'itunes:summary'), url)
+  );
+}
 
 /** The language of the entry, else that of its text where only that is marked. */
 function languageOf(
@@ -153,16 +171,6 @@ function readTombstone(tombstone: XmlElement): ItemFields {
   };
 }
 
-function mediaOf(fields: Fields, links: XmlElement[], url: string | undefined): ItemMedia[] {
-  const media = readMedia(fields, url);
-  const known = new Set(media.map((object) => object.url));
-  const enclosures = links
-    .filter((link) => relationOf(link) === 'enclosure')
-    .flatMap((link) => readEnclosure(link, url))
-    .filter((enclosure) => !known.has(enclosure.url));
-  return [...media, ...enclosures];
-}
-
 function keywords(list: string): string[] {
   return list
     .split(',')
@@ -178,14 +186,14 @@ function placesOf(fields: Fields): Item['places'] {
 function readFrame(root: XmlElement, payload: DecodedPayload): FeedInfo {
   const fields = new Fields(root);
   const base = baseOf(root, payload.url);
-  const subtitle = fields.first('subtitle', 'tagline', 'info', 'itunes:summary');
+  const subtitle = fields.first('subtitle', 'tagline', 'info', 'itunes:summary', 'dc:description');
   return given({
-    title: plainText(textConstruct(fields.first('title'), payload.url)),
+    title: plainText(textConstruct(fields.first('title', 'dc:title'), payload.url)),
     link: linkOf(fields.all('link'), payload.url),
     description: plainText(textConstruct(subtitle, payload.url)),
     language: languageTag(root.scope.lang ?? fields.text('dc:language')),
     rights: noticeOf(fields, payload.url) ?? fields.text('dc:rights'),
-    updated: fields.text('updated', 'modified'),
+    updated: fields.text('updated', 'modified', 'dcterms:modified', 'dc:date'),
     image: imageOf(fields, base),
     generator: fields.text('generator'),
   });
@@ -194,5 +202,7 @@ function readFrame(root: XmlElement, payload: DecodedPayload): FeedInfo {
 /** The first of logo and icon that is an address. */
 function imageOf(fields: Fields, base: string | undefined): string | undefined {
   const images = fields.texts('logo', 'icon').map((image) => webAddress(image, base));
-  return images.find((address) => address !== undefined);
+  const [cover] = fields.all('itunes:image');
+  const podcast = cover && attribute(cover, 'href');
+  return images.find((address) => address !== undefined) ?? webAddress(podcast, base);
 }

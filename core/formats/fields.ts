@@ -5,7 +5,7 @@
  * with the usual prefix of the namespace whatever prefix the feed uses; letter case does not count, because
  * feeds write `pubdate` and `PubDate`.
  */
-import { usualPrefix } from './namespaces.ts';
+import { NS, usualPrefix } from './namespaces.ts';
 import { elements, hasElements, textOf, type XmlElement } from './xml-element.ts';
 
 const NONE: XmlElement[] = [];
@@ -95,7 +95,13 @@ export class Fields {
 function nameIn(child: XmlElement, own: string): string {
   const local = child.name.toLowerCase();
   if (child.ns === own || child.ns === '') return local;
+  if (isAtom(child.ns)) return isAtom(own) ? local : `atom:${local}`;
   return `${usualPrefix(child.ns)?.toLowerCase() ?? child.ns}:${local}`;
+}
+
+/** Atom 0.3 and 1.0 mean the same by the same name, wherever they stand. */
+function isAtom(ns: string): boolean {
+  return ns === NS.atom || ns === NS.atom03;
 }
 
 /** An element without attributes and children is its text; any other is an object. */

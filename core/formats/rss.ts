@@ -3,7 +3,8 @@
  *
  * Where the specification leaves a choice or feeds break it, what is read is decided here, field by field.
  */
-import { otherLinks } from './atom/links.ts';
+import { otherLinks, withLinkedMedia } from './atom/links.ts';
+import { titlesOfSources } from './atom/source.ts';
 import { authorsOf, besideNames } from './author.ts';
 import { Fields } from './fields.ts';
 import type { DecodedPayload, FormatReader, Item, ItemMedia, Markup } from './format.ts';
@@ -63,11 +64,13 @@ function readItem(
 ): ItemFields {
   const fields = new Fields(element);
   const guid = fields.text('guid', 'atom:id', 'id') ?? attribute(element, 'about', NS.rdf);
-  const listed = withDuration(readMedia(fields, payload.url), fields);
+  const links = fields.all('link', 'atom:link');
+  const enclosed = withLinkedMedia(readMedia(fields, payload.url), links, payload.url);
+  const listed = withDuration(enclosed, fields);
   const media = [...listed, ...ownPictures(fields, listed, payload.url)];
   const texts = readTexts(fields, payload.url);
   const link = linkOf(fields, payload.url);
-  fields.leave(otherLinks(fields.all('link', 'atom:link'), link, payload.url));
+  fields.leave(otherLinks(links, link, payload.url));
   const item: ItemFields = {
     ...given({
       guid,
@@ -76,9 +79,13 @@ function readItem(
       language: languageOf(element, fields),
       altIds: altIdsOf(fields),
       creditLine: storyCreditOf(fields, media),
-      infoSources: infoSourcesOf(fields),
+      infoSources: infoSourcesOf(fields, payload.url),
       places: placesOf(fields),
-      rights: rightsOf(fields, fields.text('copyright', 'atom:rights'), feedLicence),
+      rights: rightsOf(
+        fields,
+        fields.text('copyright', 'atom:rights', 'atom:copyright'),
+        feedLicence,
+      ),
       ...texts,
       ...datesOf(fields, PUBLISHED, UPDATED),
       ...timesOfUse(fields),
@@ -108,11 +115,14 @@ const PUBLISHED = [
   'dcterms:issued',
   'dcterms:created',
   'atom:published',
+  'atom:issued',
+  'atom:created',
   'prism:publicationdate',
   'published',
 ];
 const UPDATED = [
   'atom:updated',
+  'atom:modified',
   'dcterms:modified',
   'prism:modificationdate',
   'dc:date',
@@ -190,12 +200,12 @@ function altIdsOf(fields: Fields): Record<string, string> | undefined {
   return identifier === undefined ? undefined : { 'dc:identifier': identifier };
 }
 
-function infoSourcesOf(fields: Fields): Item['infoSources'] {
+function infoSourcesOf(fields: Fields, url: string | undefined): Item['infoSources'] {
   // The address of the feed that it comes from (RSS 2.0, `source`).
   fields.leave(fields.all('source').filter((source) => attribute(source, 'url') !== undefined));
   const sources = fields.texts('source', 'dc:source').map((name) => ({ role: 'source', name }));
   const publishers = fields.texts('dc:publisher').map((name) => ({ role: 'publisher', name }));
-  const all = [...sources, ...publishers];
+  const all = [...sources, ...titlesOfSources(fields, 'atom:source', url), ...publishers];
   return all.length > 0 ? all : undefined;
 }
 

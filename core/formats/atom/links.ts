@@ -2,6 +2,7 @@
 import { webAddress } from '../../html/url.ts';
 import type { Fields } from '../fields.ts';
 import type { ItemMedia } from '../format.ts';
+import { readEnclosure } from '../media-rss.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { attribute, baseOf, rawTextOf, type XmlElement } from '../xml-element.ts';
 
@@ -26,6 +27,20 @@ export function linkOf(links: XmlElement[], url: string | undefined): string | u
     if (address !== undefined) return address;
   }
   return undefined;
+}
+
+/** Media objects and, behind them, those that only links of the kind `enclosure` name. */
+export function withLinkedMedia(
+  media: ItemMedia[],
+  links: XmlElement[],
+  url: string | undefined,
+): ItemMedia[] {
+  const known = new Set(media.map((object) => object.url));
+  const enclosures = links
+    .filter((link) => relationOf(link) === 'enclosure')
+    .flatMap((link) => readEnclosure(link, url))
+    .filter((enclosure) => !known.has(enclosure.url));
+  return [...media, ...enclosures];
 }
 
 /** What lies behind: related texts, the source, other languages, comments. */

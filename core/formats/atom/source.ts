@@ -37,14 +37,25 @@ export function rightsOfSource(
 
 /** The name of the source, and publishers; what else a source says of itself is kept as it came. */
 export function sourcesOf(fields: Fields, url: string | undefined): Item['infoSources'] {
-  fields.leave(fields.all('source').filter(saysMoreThanNames));
-  const titles = sourcesIn(fields).flatMap((source) => {
-    const title = plainText(textConstruct(source.first('title'), url));
+  const titles = titlesOfSources(fields, 'source', url);
+  const sources = fields.texts('dc:source').map((name) => ({ role: 'source', name }));
+  const publishers = fields.texts('dc:publisher').map((name) => ({ role: 'publisher', name }));
+  const all = [...titles, ...sources, ...publishers];
+  return all.length > 0 ? all : undefined;
+}
+
+/** The names of sources; what else they say of themselves is left among the extensions. */
+export function titlesOfSources(
+  fields: Fields,
+  name: 'source' | 'atom:source',
+  url: string | undefined,
+): NonNullable<Item['infoSources']> {
+  const sources = fields.all(name);
+  fields.leave(sources.filter(saysMoreThanNames));
+  return sources.flatMap((source) => {
+    const title = plainText(textConstruct(new Fields(source).first('title'), url));
     return title === undefined ? [] : [{ role: 'source', name: title }];
   });
-  const publishers = fields.texts('dc:publisher').map((name) => ({ role: 'publisher', name }));
-  const all = [...titles, ...publishers];
-  return all.length > 0 ? all : undefined;
 }
 
 function saysMoreThanNames(source: XmlElement): boolean {

@@ -33,10 +33,11 @@ export function readChannel(root: XmlElement, payload: DecodedPayload): FeedInfo
       'dc:date',
       'dcterms:modified',
       'atom:updated',
+      'atom:modified',
       'dcterms:issued',
     ),
     image: imageOf(fields, root, payload.url),
-    generator: fields.text('generator'),
+    generator: fields.text('generator', 'atom:generator'),
     ttl: wholeNumber(fields.text('ttl')),
   });
 }
@@ -47,12 +48,21 @@ const DESCRIPTIONS = [
   'itunes:subtitle',
   'dc:description',
   'atom:subtitle',
+  'atom:tagline',
 ];
-const NOTICES = ['copyright', 'dc:rights', 'dcterms:rights', 'atom:rights', 'media:copyright'];
+const NOTICES = [
+  'copyright',
+  'dc:rights',
+  'dcterms:rights',
+  'atom:rights',
+  'atom:copyright',
+  'media:copyright',
+];
 
 function imageOf(fields: Fields, root: XmlElement, url: string | undefined): string | undefined {
   const image = fields.first('image') ?? fields.all('image')[0] ?? child(root, NS.rss, 'image');
   const podcast = fields.all('itunes:image')[0] ?? imageLinks(fields)[0];
-  const images = [image, podcast].filter((element) => element !== undefined);
+  const atoms = fields.all('atom:logo', 'atom:icon');
+  const images = [image, podcast, ...atoms].filter((element) => element !== undefined);
   return firstOf(images, (element) => webAddress(addressOfImage(element), baseOf(element, url)));
 }
