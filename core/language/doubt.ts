@@ -30,11 +30,19 @@ const MORE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   uz: ['Cyrl', 'Arab'],
 };
 
+/** Languages of the wires that are written in Latin letters alone: most of their texts one look clears of doubt. */
+const IN_LATIN: ReadonlySet<string> = new Set(
+  'ca cs da de en es et fi fr hr hu id it lt lv nl no pl pt ro sk sl sv tr vi'.split(' '),
+);
+/** All blocks of letters but the Latin ones (`scripts.ts`). */
+const OTHER_THAN_LATIN = /[\u0370-\u1fff\u3041-\uffff]/;
+
 /** What the text is in instead: a language where its script tells it, else a script; undefined where all is well. */
 export function contradiction(tag: string, text: string): string | undefined {
+  const part = text.slice(0, MOST_CHARACTERS);
+  if (IN_LATIN.has(tag) && !OTHER_THAN_LATIN.test(part)) return undefined;
   const expected = usualOf(tag);
   if (expected?.script === undefined) return undefined;
-  const part = text.slice(0, MOST_CHARACTERS);
   const counts = countScripts(part);
   const writing = mainWriting(counts);
   if (writing === undefined || writing.share < LEAST_SHARE) return undefined;

@@ -84,6 +84,8 @@ export function canonicalTag(written: string): string | undefined {
 
 function tagOf(written: string): string | undefined {
   const text = written.trim();
+  // What is in its canonical form need not be looked up in Unicode's tables, which take long to load.
+  if (NAMED.includes(text)) return text;
   if (text === '' || /^(?:und|x-default)$/i.test(text)) return undefined;
   const [, language, rest = ''] = TAG.exec(text) ?? [];
   if (language === undefined) return languageOfName(text) ?? text;
