@@ -83,7 +83,7 @@ function readShown(paragraphs: string[], options: CopyOptions): Closing {
       const written = (rest === '' ? paragraph : tailBehind(paragraph, rest)).trim();
       closing.cut.unshift(written, ...waiting);
       waiting = [];
-      closing.signoff = merged(parsed, written, closing.signoff);
+      closing.signoff = merged(parsed, written, signedBelow(parsed, closing.signoff));
       if (rest !== '') break;
     } else if (isClosingFurniture(paragraph, agencyId) || (end !== -1 && index > end)) {
       // A ruler alone is the copy's own until something that ends the copy stands in front of it.
@@ -125,6 +125,15 @@ function endMark(paragraphs: string[], options: CopyOptions): number {
   const index = found === -1 ? -1 : first + found;
   const behind = paragraphs.slice(index + 1);
   return behind.every((paragraph) => paragraph.length <= LONGEST_BEHIND_END) ? index : -1;
+}
+
+/**
+ * The sign-off below another one. A bare name below somebody else's sign-off is a link of the page:
+ * behind the agency's own mark nothing is copy.
+ */
+function signedBelow({ source }: ParsedSignoff, below: Signoff | undefined): Signoff | undefined {
+  const another = source !== undefined && below?.source !== undefined && below.source !== source;
+  return another && findAgency(below.written) !== undefined ? undefined : below;
 }
 
 function merged(parsed: ParsedSignoff, written: string, below: Signoff | undefined): Signoff {

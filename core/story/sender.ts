@@ -4,9 +4,9 @@
  */
 import { agencyByDomain, findAgency } from '../agencies/find.ts';
 import { parseDateline } from '../copy/dateline.ts';
-import { parseSignoff } from '../copy/signoff.ts';
 import type { Item } from '../formats/format.ts';
 import { UNKNOWN_AGENCY } from '../payload/payload.ts';
+import { readClosing } from './closing.ts';
 import { guidAuthority, suppliedCreditLine, suppliedProvider } from './supplied-sender.ts';
 
 export interface SenderContext {
@@ -42,18 +42,23 @@ const RULES: [string, Rule][] = [
   ['supplied-provider', suppliedProvider],
   ['guid-authority', guidAuthority],
   ['supplied-credit-line', suppliedCreditLine],
-  [
-    'sign-off',
-    (_item, _context, copy) => {
-      const last = copy.at(-1) ?? '';
-      return nameToId(last) ?? nameToId(parseSignoff(last).source);
-    },
-  ],
+  ['sign-off', (_item, _context, copy) => signedBy(copy)],
   ['dateline', (_item, _context, copy) => nameToId(parseDateline(copy[0] ?? '').agency)],
   ['link-domain', (item, context) => domainToId(item.link ?? context.url)],
   // What is an agency's own it has most likely sent itself (PA and AAP name themselves nowhere else).
   ['copyright-holder', (item) => nameToId(item.rights?.copyrightHolder?.trim())],
 ];
+
+/** "(With inputs from Reuters)" is under copy of somebody else's. */
+const HELPED = /^[\W_]*with (?:additional )?(?:inputs?|files|reporting)\b/i;
+
+function signedBy(copy: readonly string[]): string | undefined {
+  const { signoff } = readClosing([...copy.slice(-MOST_CLOSING)], {});
+  return HELPED.test(signoff?.written ?? '') ? undefined : nameToId(signoff?.source);
+}
+
+/** Paragraphs at the end that are looked at. */
+const MOST_CLOSING = 12;
 
 function nameToId(name: string | undefined): string | undefined {
   return name === undefined ? undefined : findAgency(name)?.id;

@@ -102,9 +102,15 @@ function fromByline(item: Item, agency: string | undefined): Credit | undefined 
   for (const author of item.authors) {
     if (author.name === undefined) continue;
     const parsed = parseByline(author.name, agency === undefined ? {} : { agency });
-    if (parsed.agency !== undefined) return fromName(parsed.agency, author.name);
+    if (parsed.agency !== undefined) return fromBylineCredit(author.name, parsed.agency);
   }
   return undefined;
+}
+
+/** A byline may hold a whole chain (`ANA PETROVA/AFP/Getty Images`); its persons come with the byline. */
+function fromBylineCredit(text: string, agency: string): Credit {
+  const { sources } = parseCredit(text, { context: 'byline' });
+  return { text, creators: [], sources: sources.includes(agency) ? sources : [agency], flags: [] };
 }
 
 /** Of the item's own rights; those of the feed speak of the feed. Only a medium makes a credit. */

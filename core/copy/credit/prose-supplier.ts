@@ -18,10 +18,10 @@ const MOST_WORDS_OF_AGENCY = 6;
  * @param start offset of the name's first word
  */
 export function supplierIn(text: string, start: number): string | undefined {
-  const name = text
-    .slice(start, endOfName(text, start))
-    .trim()
-    .replace(/[.!?]$/, '');
+  const end = endOfName(text, start);
+  const written = text.slice(start, end).trim();
+  // "Example Motors Co. on Friday": only the final full stop is none of the name's.
+  const name = end === text.length ? written.replace(/[.!?]$/, '') : written;
   const spelled = spellProvider(name);
   if (spelled === '' || NOBODY.test(spelled)) return undefined;
   return agencyAtEnd(name.replace(/\s+/g, ' ')) ?? spelled;
