@@ -186,6 +186,9 @@ const SILENT: readonly RegExp[] = [
   /^\s*AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|E[SD]T)<?\s*$/,
 ];
 
+/** What all of them open with: a look that spares trying each on the last line of every text. */
+const OPENS_SILENT = /^\s*(?:[_*\d([（]|the following|www\.kcna|web |editor|AP-)/i;
+
 /** Routing codes below the signature: `(ANSA).⏎ Y85-CAL`. */
 const ANSA_ROUTING = /\(ANSA\)\.?(\s*\n\s*[A-Z\d]{2,6}(?:[-/ ][A-Z\d]{2,6}){0,4})$/;
 
@@ -195,6 +198,7 @@ export function silentLine(tail: Tail): Part | undefined {
   if (routing !== undefined) return { rest: before(tail, routing) };
   const isNotesHead = tail.agencyId === 'dpa' && /^\s*#{1,3}\s.{0,60}$/.test(tail.line);
   if (isNotesHead) return { rest: before(tail, tail.line) };
-  if (tail.line.length > 120 || !SILENT.some((form) => form.test(tail.line))) return undefined;
+  if (tail.line.length > 120 || !OPENS_SILENT.test(tail.line)) return undefined;
+  if (!SILENT.some((form) => form.test(tail.line))) return undefined;
   return { rest: before(tail, tail.line) };
 }

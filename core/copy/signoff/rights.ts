@@ -56,9 +56,13 @@ export function copyrightLine(tail: Tail): Part | undefined {
   };
 }
 
+/** In every notice. */
+const MAY_BE_NOTICE = /copyright|©|ⓒ|\(c\)|저작권자/i;
+
 /** From the last line of the paragraph that starts with a label, or behind the last sentence. */
 function noticeIn(tail: Tail): string | undefined {
   const paragraph = tail.paragraph.slice(-LONGEST);
+  if (!MAY_BE_NOTICE.test(paragraph)) return undefined;
   const lines = paragraph.split('\n');
   const start = lines.findLastIndex((line) => LABEL.test(line.trim()));
   if (start >= 0) return lines.slice(start).join('\n');
