@@ -15,27 +15,43 @@ import {
 
 /** Longer texts are no author fields; they are kept whole as a name. */
 const LONGEST_SPLIT = 320;
-const EMAIL = String.raw`(?:mailto:)?([^\s@()<>,;:"]+@[^\s@()<>,;:"]+)`;
+const EMAIL = /^[^\s@()<>[\],;:"/]+@[^\s@()<>[\],;:"/]+$/;
+/** Behind the name, or one behind the other; within a list of people they are left to the byline. */
+const BRACKETED = /[(<[]([^()<>[\]]*)[)>\]](?=\s*(?:$|[(<[]))/g;
+const TEXT_AND_BRACKETS = /^([^()<>[\]]*)[(<[]([^()<>[\]]*)[)>\]]$/;
 
-/** Patterns seen, with the order of their groups; RSS 2.0 itself shows the first. */
-const FORMS: readonly { pattern: RegExp; email: number; name: number }[] = [
-  { pattern: new RegExp(`^${EMAIL}\\s*\\(([^()]*)\\)$`, 'i'), email: 1, name: 2 },
-  { pattern: new RegExp(`^([^()<>@]*)[(<]\\s*${EMAIL}\\s*[)>]$`, 'i'), email: 2, name: 1 },
-  { pattern: new RegExp(`^${EMAIL}$`, 'i'), email: 1, name: 0 },
-];
-
-/** `desk@example.com (City desk)` → both; a text without an address is a name. */
+/**
+ * `desk@example.com (City desk)`, `Ann Roe <ann@example.com> [https://example.com/ann]`: addresses go to their
+ * fields, the rest is the name. RSS 2.0 itself shows the first form; a text without an address is a name.
+ */
 export function parseAuthor(text: string): ItemAuthor {
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST_SPLIT || !trimmed.includes('@')) return { name: trimmed };
-  for (const form of FORMS) {
-    const match = form.pattern.exec(trimmed);
-    if (!match) continue;
-    const name = form.name === 0 ? undefined : match[form.name]?.trim().replace(/^"(.*)"$/, '$1');
-    const email = match[form.email];
-    return { ...(name && { name }), ...(email && { email }) };
-  }
-  return { name: trimmed };
+  if (trimmed.length > LONGEST_SPLIT || !/@|:\/\//.test(trimmed)) return { name: trimmed };
+  const found: Pick<ItemAuthor, 'email' | 'uri'> = {};
+  const rest = trimmed
+    .replace(BRACKETED, (whole, inside) => (takeAddress(inside, found) ? ' ' : whole))
+    .replace(/\s+/g, ' ')
+    .trim();
+  const [, before, inside = ''] = TEXT_AND_BRACKETS.exec(rest) ?? [];
+  const isNameInside = before !== undefined && (before === '' || takeAddress(before, found));
+  const named = isNameInside ? inside : takeAddress(rest, found) ? '' : rest;
+  const isList = /\S@\S|:\/\//.test(named);
+  if (isList || Object.keys(found).length === 0) return { name: trimmed };
+  const name = named.trim().replace(/^"(.*)"$/, '$1');
+  return { ...(name && { name }), ...found };
+}
+
+/** True where the text is an address of a kind that was not found before. */
+function takeAddress(text: string, found: Pick<ItemAuthor, 'email' | 'uri'>): boolean {
+  const address = text.trim().replace(/^mailto:([^?]*)(?:\?.*)?$/i, '$1');
+  const kind = EMAIL.test(address)
+    ? 'email'
+    : /^https?:\/\/\S+$/i.test(address)
+      ? 'uri'
+      : undefined;
+  if (kind === undefined || found[kind] !== undefined) return false;
+  found[kind] = address;
+  return true;
 }
 
 /** What a person's page is called: RFC 4287, Atom 0.3, and a draft before it. */
@@ -68,8 +84,9 @@ export function authorOf(element: XmlElement, url?: string): ItemAuthor | undefi
  * is a desk's as often as a person's.
  */
 export function besideNames(author: XmlElement): XmlElement[] {
-  const isNamed = authorOf(author)?.name !== undefined;
-  if (!hasElements(author)) return isNamed ? [] : [author];
+  const found = authorOf(author);
+  const isNamed = found?.name !== undefined;
+  if (!hasElements(author)) return isNamed && found.uri === undefined ? [] : [author];
   return elements(author).filter(
     ({ name }) => PAGES.includes(name) || (name === 'email' && !isNamed),
   );
