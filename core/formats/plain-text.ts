@@ -13,6 +13,7 @@ import { isFurnitureLine, looksLikeHeading } from '../copy/furniture.ts';
 import { parseSignoff } from '../copy/signoff.ts';
 import { parseDate } from '../dates/date.ts';
 import type { DecodedPayload, FormatReader, Item, ItemMedia, ReadItems } from './format.ts';
+import { paragraphsOf } from './plain-text/paragraphs.ts';
 
 export const plainText = { name: 'plain-text', detect, read } satisfies FormatReader;
 
@@ -21,9 +22,13 @@ const MOST_CONTROLS = 0.001;
 /** Characters looked at to tell text from something else. */
 const SAMPLE = 20_000;
 
+/** Mark-up and JSON; PDF, PostScript, contacts, calendars and keys are written in letters, too. */
+const OTHER_START =
+  /^\s*(?:[<{[]|%PDF-|%!PS|BEGIN:V(?:CARD|CALENDAR)|-----BEGIN [A-Z ]{1,40}-----|#!\/)/;
+
 function detect(payload: DecodedPayload): boolean {
   const sample = payload.text.slice(0, SAMPLE);
-  if (sample.trim() === '' || /^\s*[<{[]/.test(sample)) return false;
+  if (sample.trim() === '' || OTHER_START.test(sample)) return false;
   const controls = sample.match(/[\u0000-\u0008\u000b\u000e-\u001f\ufffd]/g)?.length ?? 0;
   return controls <= sample.length * MOST_CONTROLS;
 }
@@ -121,21 +126,12 @@ function readArticle(text: string): Article | undefined {
   };
 }
 
-/**
- * Blocks are separated by blank lines; a text without any is one block a line. Byline and date that
- * stand right under the headline are blocks of their own.
- */
+/** Byline and date that stand right under the headline are blocks of their own. */
 function splitBlocks(text: string): string[] {
-  const clean = text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u00a0/g, ' ');
-  const blocks = clean.split(/\n[ \t]*\n/);
-  const parts = blocks.length > 2 ? blocks : clean.split('\n');
-  const trimmed = parts.map((part) => part.trim()).filter((part) => part !== '');
-  const [head = '', ...rest] = trimmed;
-  const lines = head.split('\n').map((line) => line.trim());
-  return lines.slice(1).every(isFrontMatter) ? [...lines, ...rest] : trimmed;
+  const paragraphs = paragraphsOf(text, isFrontMatter);
+  const [head = '', ...rest] = paragraphs;
+  const lines = head.split('\n');
+  return lines.slice(1).every(isFrontMatter) ? [...lines, ...rest] : paragraphs;
 }
 
 function describe(texts: string[]): Block[] {

@@ -130,7 +130,73 @@ describe('a plain-text article', () => {
     expect(read.credit?.sources).toEqual(['Yonhap']);
   });
 
+  const broken: [name: string, text: string, paragraphs: string[]][] = [
+    [
+      'quirk 1: broken at a column, blank lines between',
+      'Ferries resume\n\nBUSAN -- Ferries left the harbor on Tuesday after two\ndays of storm, the port said in a statement, and more\nwill follow.\n\nThe sea was calm.',
+      [
+        'BUSAN -- Ferries left the harbor on Tuesday after two days of storm, the port said in a statement, and more will follow.',
+        'The sea was calm.',
+      ],
+    ],
+    [
+      'quirk 2: broken by hand, with a hyphen',
+      'Ferries resume\n\nFerries left the harbor on Tues-\nday, the port said\nin a statement to all who wait for the boats.\n\nThe sea was calm.',
+      [
+        'Ferries left the harbor on Tues-day, the port said in a statement to all who wait for the boats.',
+        'The sea was calm.',
+      ],
+    ],
+    [
+      'quirk 3: paragraphs that begin with an indent',
+      'FERRIES RESUME\n   Ferries left the harbor of Busan again on Tuesday,\nafter two days of storm.\n   The sea was calm.\n',
+      [
+        'Ferries left the harbor of Busan again on Tuesday, after two days of storm.',
+        'The sea was calm.',
+      ],
+    ],
+    [
+      'quirk 4: broken without any sign between paragraphs',
+      'Ferries resume\nFerries left the harbor of Busan again on Tuesday\nafter two days of storm, the port said, and more of\nthem will follow in the coming week.\nThe sea was calm, the wind had turned to the south,\nand all of the boats that had waited could leave.',
+      [
+        'Ferries left the harbor of Busan again on Tuesday after two days of storm, the port said, and more of them will follow in the coming week.',
+        'The sea was calm, the wind had turned to the south, and all of the boats that had waited could leave.',
+      ],
+    ],
+    [
+      'quirk 5: Japanese, broken between any signs',
+      '船の運航を再開\n\n　港を出る船の運航は二十四日に再開されたと港の当局者が発\n表した。嵐は二日の間続き、船は港に止まっていたという事\nだ。\n\n　海は静かだった。',
+      [
+        '港を出る船の運航は二十四日に再開されたと港の当局者が発表した。嵐は二日の間続き、船は港に止まっていたという事だ。',
+        '海は静かだった。',
+      ],
+    ],
+    [
+      'quirk 6: results are lines',
+      'Results\n\nThe games of Tuesday ended late, as the rain did not stop.\n\nHarbor United 2 Pier Town 1\nValley Rovers 0 Hill City 0\n\nMore games follow on Friday.',
+      [
+        'The games of Tuesday ended late, as the rain did not stop.',
+        'Harbor United 2 Pier Town 1\nValley Rovers 0 Hill City 0',
+        'More games follow on Friday.',
+      ],
+    ],
+    ['quirk 7: each line a paragraph', `Ferries resume\n${BODY.join('\n')}`, BODY],
+  ];
+  it.each(broken)('%s', async (_, text, paragraphs) => {
+    expect((await story(text)).body.text.split('\n\n')).toEqual(paragraphs);
+  });
+
+  it('quirk 8: a byline in small letters under the headline is none of its words', async () => {
+    const read = await story(
+      `Ferries resume after storm\nby Mina Oh\n\n${BODY[0]}\n\n${BODY[1]}\n`,
+    );
+    expect(read.headline).toBe('Ferries resume after storm');
+    expect(read.byline?.authors).toEqual([{ name: 'Mina Oh' }]);
+  });
+
   const not = [
+    '%PDF-1.4\n1 0 obj',
+    'BEGIN:VCARD\nVERSION:3.0',
     '',
     '   \n ',
     '<html><body>x</body></html>',
