@@ -39,6 +39,8 @@ export function isPerson(text: string): boolean {
   if (text.length > LONGEST_NAME || NOT_IN_NAMES.test(text)) return false;
   const words = text.split(' ');
   if (words.length < 2 || words.length > MOST_WORDS) return false;
+  // Newspapers and bands open with an article, persons do not.
+  if (/^the$/i.test(words[0] ?? '')) return false;
   let capitalised = 0;
   for (const word of words) {
     if (CAPITALISED.test(word)) capitalised += 1;

@@ -192,6 +192,7 @@ function bareBefore(
   { core, media, whole }: { core: boolean; media: ReadonlySet<string>; whole: boolean },
 ): Part | undefined {
   for (const { at, kind } of bareTails(text, end, whole)) {
+    if (QUOTED.test(text.slice(at, end))) continue;
     const reading = readChain(text.slice(at, end), { place: 'tail' });
     if (reading === undefined) continue;
     if (kind === 'whole' && !isCreditAlone(reading)) continue;
@@ -210,6 +211,8 @@ function bareBefore(
   return undefined;
 }
 
+/** A sign that reads "AP": nobody signs in quotation marks. */
+const QUOTED = /^\s*["“‘«][^"”’»]*["”’»]\s*$/;
 /** `(서울=연합뉴스) 김하나 기자`. */
 const REPORTER = /(?:기자|특파원)\s*=?\s*$/;
 
