@@ -28,7 +28,7 @@ import { bodyOf, linkedBody, summaryBeside, type WrittenBody } from './html-arti
 import { isCopyright } from './html-article/class-words.ts';
 import { headlineOf } from './html-article/headline.ts';
 import { plainField, readLinkedData, typesOf } from './html-article/json-ld.ts';
-import { datesIn, kindOfLine } from './html-article/lines.ts';
+import { bareCopyright, datesIn, kindOfLine } from './html-article/lines.ts';
 import { linkedClips, linkedPictures, metaPictures } from './html-article/linked-media.ts';
 import { looksLikePage } from './html-article/look.ts';
 import { PageHead } from './html-article/meta-tags.ts';
@@ -41,6 +41,7 @@ import {
   parsePage,
   textOf,
 } from './html-article/page-tree.ts';
+import { teasersIn } from './html-article/teasers.ts';
 import { findTextHolders } from './html-article/text-holders.ts';
 import { type JsonObject, textField } from './json-values.ts';
 
@@ -70,6 +71,8 @@ async function read(payload: DecodedPayload): Promise<ReadItems> {
     text: body.text,
     linkLength: page.linkLength,
     pageLength: page.textLength,
+    teasers: teasersIn(page),
+    teasersInText: body.html.match(/<h[2-6]><a /g)?.length ?? 0,
   };
   const other = whatElse({ ...about, ...isText, types, source: payload.text });
   if (other !== undefined) return { feed: {}, items: [], problems: [...all, noArticle(other)] };
@@ -118,7 +121,10 @@ function itemOf(
       places: placesOf(about),
       declaredWords: wholeNumber(article && textField(article, 'wordCount')),
       infoSources: infoSourcesOf(about),
-      rights: rightsOf(about, [...linesOf('copyright'), ...copyrightLines(page)]),
+      rights: rightsOf(about, [
+        ...linesOf('copyright').map(bareCopyright),
+        ...copyrightLines(page),
+      ]),
       extensions: extensionsOf(about),
     }),
     authors: authorsOf({
@@ -207,7 +213,7 @@ function copyrightLines(page: PageElement): string[] {
     if (element.textLength === 0 || element.textLength > LONGEST_DATE_LINE || !isCopyright(element))
       continue;
     const text = textOf(element);
-    if (kindOfLine(text, false) === 'copyright') lines.push(text);
+    if (kindOfLine(text, false) === 'copyright') lines.push(bareCopyright(text));
   }
   return lines;
 }

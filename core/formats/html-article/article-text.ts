@@ -2,7 +2,15 @@
 import { parseCredit } from '../../copy/credit.ts';
 import { webAddress } from '../../html/url.ts';
 import type { ItemMedia } from '../format.ts';
-import { isByline, isCaption, isDateLine, isFurniture, isHidden, isWall } from './class-words.ts';
+import {
+  isByline,
+  isCaption,
+  isDateLine,
+  isFurniture,
+  isHidden,
+  isSummary,
+  isWall,
+} from './class-words.ts';
 import { looksLikeCaption } from './lines.ts';
 import { attribute, elementsIn, findElement, type PageElement, textOf } from './page-tree.ts';
 import { captionOf, isPictureBox, pictureOf, picturesOf } from './picture-boxes.ts';
@@ -101,6 +109,7 @@ class TextReader {
       for (const inner of elementsIn(element)) if (inner.name === 'video') this.#clip(inner);
     } else if (name === 'noscript') this.#picturesOnly(element);
     else if (isCaption(element) && element.pictures === 0 && this.#takesCaption(element)) return;
+    else if (name === 'strong' && isSummary(element)) this.#block(element);
     else if (INLINE.has(name)) writer.inline(element, () => this.#children(element));
     else if (HEADINGS.has(name))
       writer.within(name === 'h1' ? 'h2' : name, () => this.#children(element));

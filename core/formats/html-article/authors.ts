@@ -16,6 +16,7 @@ import {
   type PageElement,
   textOf,
 } from './page-tree.ts';
+import { isLinkedHeading } from './teasers.ts';
 
 /** What names authors, in the order of trust. */
 export interface Bylines {
@@ -100,9 +101,15 @@ function metaAuthors(head: PageHead): ItemAuthor[] {
     const names = head
       .all(name)
       .filter((value) => !/^https?:/i.test(value) && !value.startsWith('@'));
-    if (names.length > 0) return names.flatMap(namesIn);
+    if (names.length > 0) return names.map((value) => turned(value, name)).flatMap(namesIn);
   }
   return [];
+}
+
+/** Libraries write a creator family name first (Dublin Core user guide, Creator). */
+function turned(value: string, name: string): string {
+  if (!/^dc(?:terms)?\./.test(name)) return value;
+  return value.replace(/^([^\s,;]{2,40}),\s?([^\s,;]{1,40}(?: \p{Lu}\.?)?)$/u, '$2 $1');
 }
 
 const ITEM_AUTHOR = /(?:^|\s)(?:author|creator)(?:\s|$)/;
@@ -153,10 +160,8 @@ const MOST_IN_TEASER = 60;
 
 function hasLinkedHeading(box: PageElement): boolean {
   let left = MOST_IN_TEASER;
-  for (const { name, parent, textLength, linkLength } of elementsIn(box)) {
-    if (/^h[2-6]$/.test(name) && textLength > 0) {
-      if (linkLength === textLength || parent?.name === 'a') return true;
-    }
+  for (const element of elementsIn(box)) {
+    if (isLinkedHeading(element)) return true;
     left -= 1;
     if (left === 0) return false;
   }

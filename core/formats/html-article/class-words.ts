@@ -111,6 +111,13 @@ export function isWall(element: PageElement): boolean {
   return hasAny(classWords(element), WALLS);
 }
 
+/** Sub-heads that pages write as `<strong>` and show as a block. */
+export function isSummary(element: PageElement): boolean {
+  return hasAny(classWords(element), SUMMARIES);
+}
+
+const SUMMARIES = set('summary subtitle subtit subhead subheadline standfirst lead deck');
+
 /** Where the owner of the rights is named. */
 export function isCopyright(element: PageElement): boolean {
   return classWords(element).has('copyright');

@@ -55,7 +55,8 @@ export function readLinkedData(blocks: string[]): LinkedData {
     const problem = problemOf(parsed, index);
     if (problem) problems.push(problem);
   }
-  const article = articleOf(things);
+  const found = articleOf(things);
+  const article = found && withReferences(found, things);
   return { ...(article && { article }), types: things.flatMap(typesOf), problems };
 }
 
@@ -67,6 +68,19 @@ export function typesOf(thing: JsonObject): string[] {
     .map((type) => type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':'), -1) + 1));
 }
 
+/** `{"@id": "#jane"}` for a thing that stands elsewhere in the graph, as common systems write authors and pictures. */
+function withReferences(article: JsonObject, things: JsonObject[]): JsonObject {
+  const byId = new Map(things.map((thing) => [textField(thing, '@id'), thing]));
+  const resolve = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(resolve);
+    const thing = plainObject(value);
+    const id = thing && textField(thing, '@id');
+    const isReference = thing && Object.keys(thing).every((key) => /^@(?:id|type)$/.test(key));
+    return isReference && id !== undefined ? (byId.get(id) ?? value) : value;
+  };
+  return Object.fromEntries(Object.entries(article).map(([key, value]) => [key, resolve(value)]));
+}
+
 /** Everything in a property that may hold one value or a list of them. */
 export function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
@@ -74,17 +88,32 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(list) ? list : value === undefined || value === null ? [] : [value];
 }
 
+const TAG = /<\/(?:a|b|i|em|strong|span|p|u|sup|sub)>|<br\s?\/?>/i;
+
 /** A text property without HTML and character references, which some systems leave in. */
 export function plainField(thing: JsonObject, key: string): string | undefined {
   const text = textField(thing, key);
-  return text === undefined ? undefined : htmlToText(text).replace(/\s+/g, ' ').trim() || undefined;
+  if (text === undefined) return undefined;
+  const once = htmlToText(text);
+  // Escaped once too often: tags are no words of a headline.
+  const plain = TAG.test(once) ? htmlToText(once) : once;
+  return plain.replace(/\s+/g, ' ').trim() || undefined;
 }
 
 /** A name: the text itself, or what a thing is called. */
 export function nameOf(value: unknown): string | undefined {
   if (typeof value === 'string') return plainField({ name: value }, 'name');
   const thing = plainObject(value);
-  return thing && plainField(thing, 'name');
+  if (!thing) return undefined;
+  const parts = ['givenName', 'additionalName', 'familyName'].flatMap(
+    (part) => plainField(thing, part) ?? [],
+  );
+  const [first] = listOf(thing.name);
+  return (
+    plainField(thing, 'name') ??
+    (typeof first === 'string' ? plainField({ first }, 'first') : undefined) ??
+    (parts.length > 1 ? parts.join(' ') : undefined)
+  );
 }
 
 function articleOf(things: JsonObject[]): JsonObject | undefined {

@@ -51,6 +51,14 @@ export function datesIn(line: string): { published?: string; updated?: string } 
   return { ...(published && { published }), ...(updated && { updated }) };
 }
 
+/** Yonhap and others put the notice in brackets between addresses and times. */
+const BRACKETED = /[<〈＜](?=\s?(?:저작권자|ⓒ|©|copyright))[^<>〈〉＜＞]{5,150}[>〉＞]/i;
+
+/** The notice of a line that holds more than that. */
+export function bareCopyright(line: string): string {
+  return BRACKETED.exec(line)?.[0] ?? line;
+}
+
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 const EMAILS = new RegExp(EMAIL.source, 'g');
 const TITLE =

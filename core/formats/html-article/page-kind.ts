@@ -8,6 +8,10 @@ export interface Seen extends About {
   /** Characters in links and in all of the page. */
   linkLength: number;
   pageLength: number;
+  /** Boxes with a headline that leads to another page. */
+  teasers: number;
+  /** Linked headlines in what was taken for the text. */
+  teasersInText: number;
   /** Types that JSON-LD names. */
   types: string[];
   source: string;
@@ -35,19 +39,48 @@ export function whatElse(seen: Seen): string | undefined {
   const isLittle = text.length < LITTLE_TEXT;
   const isDeclared = article !== undefined || /article/i.test(head.first('og:type') ?? '');
   if (isLittle && article === undefined) {
-    const said = `${seen.title ?? ''}`;
-    const known = TITLES.find(([words]) => words.test(said.slice(0, 300)));
-    if (known) return `${known[1]} (its title is “${said.slice(0, 80)}”)`;
+    for (const said of [seen.title ?? '', isDeclared ? '' : (head.title ?? '')]) {
+      const known = TITLES.find(([words]) => words.test(said.slice(0, 300)));
+      if (known) return `${known[1]} (its title is “${said.slice(0, 80)}”)`;
+    }
+    if (!isDeclared && CONSENT.filter((words) => words.test(text)).length > 2)
+      return 'a request to agree to cookies';
     if (looksLikeBotWall(new TextEncoder().encode(seen.source.slice(0, 4_096))))
       return 'a wall against robots';
   }
-  if (isDeclared)
-    return text === '' && seen.title === undefined
-      ? 'an article without a headline or a text'
-      : undefined;
-  if (isListOfLinks(seen)) return 'a front page or a list of links';
+  if (isDeclared) return withoutText(seen);
+  if (isListOfLinks(seen) || isListOfTeasers(seen)) return 'a front page or a list of links';
   const isProse = text.length >= 40 && /[\p{L}]/u.test(text);
   return isProse ? undefined : 'a page without a text';
+}
+
+/** What has no text may still have a video, a picture or a summary. */
+function withoutText({ article, head, text, title, source }: Seen): string | undefined {
+  if (text !== '') return undefined;
+  if (title === undefined) return 'an article without a headline or a text';
+  const isBare = article === undefined && head.first('og:description', 'description') === undefined;
+  return isBare && NEEDS_SCRIPTS.test(source)
+    ? 'an article that is only shown with scripts'
+    : undefined;
+}
+
+const NEEDS_SCRIPTS =
+  /(?:enable|requires?|without|activate) javascript|javascript (?:is|to be|must be) (?:disabled|enabled|required)|<div id=["']?(?:root|app|__next|__nuxt)["']?>\s{0,9}<\/div>/i;
+
+/** Words of walls that ask for consent; one or two may stand in a story about such walls. */
+const CONSENT: readonly RegExp[] = [
+  /\bcookies?\b|쿠키|クッキー|файлы cookie/i,
+  /personali[sz]ed (?:ads|advertising|content)|personenbezogene daten|données personnelles|datos personales|personal data|개인정보|個人情報|персональн/i,
+  /\b\d{1,4} (?:partners?|partner|partenaires|socios|vendors)\b|\bour (?:\d{1,4} )?partners\b|unsere (?:\d{1,4} )?partner|nos (?:\d{1,4} )?partenaires|nuestros (?:\d{1,4} )?socios/i,
+  /einwilligung|zustimmung|consentement|consentimiento|\bconsent\b|\byour (?:permission|privacy|choices)\b|동의|同意/i,
+];
+
+/** More headlines with links of their own are a page of a section. */
+const FEWEST_TEASERS = 5;
+
+function isListOfTeasers({ teasers, teasersInText, text, pageLength }: Seen): boolean {
+  const isOneOfThem = text.length < LITTLE_TEXT && text.length * 4 < pageLength;
+  return teasers >= FEWEST_TEASERS && (isOneOfThem || teasersInText >= FEWEST_TEASERS);
 }
 
 /** By what it says of itself, by its address, or because nearly all of it is links. */

@@ -19,6 +19,14 @@ export interface PageElement {
 
 export type PageNode = PageElement | string;
 
+/** Elements of AMP pages that are what HTML has, loaded late. */
+const AMP: ReadonlyMap<string, string> = new Map([
+  ['amp-img', 'img'],
+  ['amp-anim', 'img'],
+  ['amp-video', 'video'],
+  ['amp-audio', 'audio'],
+]);
+
 /** The page as a tree under one root element; the caller has seen to it that it is not too deep. */
 export function parsePage(html: string): PageElement {
   const root = element('html', new Map(), 0);
@@ -36,9 +44,10 @@ export function parsePage(html: string): PageElement {
   const parser = new Parser(
     {
       ontext: (text) => texts.push(text),
-      onopentag: (name, attributes) => {
+      onopentag: (written, attributes) => {
         flushText();
         order += 1;
+        const name = AMP.get(written) ?? written;
         const child = element(name, new Map(Object.entries(attributes)), order);
         const parent = open.at(-1) ?? root;
         child.parent = parent;

@@ -144,12 +144,15 @@ function commonHolder(page: PageElement, found: PageElement[]): PageElement | un
     : descend(page, (element) => (lengths.get(element) ?? 0) >= all * NEARLY_ALL);
 }
 
+/** No holders; what stands in `<noscript>` is a request to allow scripts. */
+const UNFIT = new Set([...PARAGRAPHS, 'noscript']);
+
 /** Where nearly all text outside links is. */
 function densest(page: PageElement): PageElement[] {
   const all = ownText([page]);
   const holder = descend(
     page,
-    (element) => ownText([element]) >= all * NEARLY_ALL && !PARAGRAPHS.has(element.name),
+    (element) => ownText([element]) >= all * NEARLY_ALL && !UNFIT.has(element.name),
   );
   return all === 0 ? [] : [holder];
 }

@@ -448,6 +448,104 @@ describe('quirks of real pages', () => {
     const { items } = await htmlArticle.read({ text });
     expect(items[0]?.link).toBe('https://daily.example/2026/old-bridge');
   });
+
+  it('quirk 39: references of a graph are what they refer to', async () => {
+    const graph = [
+      { '@type': 'Person', '@id': '#jane', name: 'Jane Doe' },
+      { '@type': 'Organization', '@id': '#daily', name: 'The Daily' },
+      {
+        '@type': 'ImageObject',
+        '@id': '#p',
+        url: 'https://daily.example/1.jpg',
+        caption: 'A bridge',
+      },
+      {
+        ...NEWS,
+        author: { '@id': '#jane' },
+        publisher: { '@id': '#daily' },
+        image: [{ '@id': '#p' }],
+      },
+    ];
+    const item = await pageItem(`<p>${COPY}</p>`, linked({ '@graph': graph }));
+    expect(item).toMatchObject({
+      authors: [{ name: 'Jane Doe' }],
+      infoSources: [{ role: 'publisher', name: 'The Daily' }],
+      media: [{ url: 'https://daily.example/1.jpg', caption: 'A bridge' }],
+    });
+  });
+
+  it('quirk 40: names in a list, in parts, and family name first', async () => {
+    const author = [
+      { '@type': 'Person', name: ['Jane Doe'] },
+      { '@type': 'Person', givenName: 'Al', familyName: 'Roe' },
+    ];
+    const item = await pageItem(`<p>${COPY}</p>`, linked({ ...NEWS, author }));
+    expect(item.authors).toEqual([{ name: 'Jane Doe' }, { name: 'Al Roe' }]);
+    const dublin = '<meta name="DC.Creator" content="Doe, Jane">';
+    expect((await pageItem(`<p>${COPY}</p>`, dublin)).authors).toEqual([{ name: 'Jane Doe' }]);
+  });
+
+  it('quirk 41: a headline in JSON-LD that was escaped twice', async () => {
+    const data = linked({ ...NEWS, headline: '&lt;b&gt;Bridge&lt;/b&gt; to be mended' });
+    expect((await pageItem(`<p>${COPY}</p>`, data)).title?.value).toBe('Bridge to be mended');
+  });
+
+  it('quirk 42: pictures of AMP pages', async () => {
+    const item = await pageItem(
+      `<p>${COPY}</p><figure><amp-img src="/p/3.jpg" width="600" height="400"><noscript><img src="/p/3.jpg"></noscript></amp-img><figcaption>Workers.</figcaption></figure>`,
+    );
+    expect(item.media).toMatchObject([
+      { url: 'https://daily.example/p/3.jpg', caption: 'Workers.', width: 600 },
+    ]);
+  });
+
+  it('quirk 43: a sub-head in strong before the text is a line of its own', async () => {
+    const item = await pageItem(
+      `<div class="articleBody"><strong class="end_summary">Work starts soon</strong><span>${COPY}</span></div>`,
+    );
+    expect(bodyOf(item)).toMatch(/Work starts soon<\/(?:strong|p)>/);
+    expect(bodyOf(item)).not.toContain('soonThe');
+  });
+
+  it('quirk 44: of a line of notices only that of the rights', async () => {
+    const item = await pageItem(
+      `<p>${COPY}</p><p class="txt-copyright">mina@daily.example 제보는 전화 &lt;저작권자(c) 하루통신, 무단 전재-재배포 금지&gt; 2026/11/24 09:00 송고</p>`,
+    );
+    expect(item.rights?.copyrightNotice).toBe('<저작권자(c) 하루통신, 무단 전재-재배포 금지>');
+  });
+
+  const NONE: [string, string][] = [
+    [
+      'an error whose headline says little',
+      '<title>Page not found | The Daily</title></head><body><h1>Sorry</h1><p>We could not find what you are looking for. It may have been moved or deleted.</p>',
+    ],
+    [
+      'a consent wall in German',
+      '<title>Zustimmung</title></head><body><p>Wir verwenden Cookies. Mit Ihrer Zustimmung verarbeiten wir und unsere 214 Partner personenbezogene Daten.</p>',
+    ],
+    [
+      'a consent wall in English',
+      '<title>Before you go on</title></head><body><p>We and our 842 partners use cookies and process personal data for personalised advertising. With your permission we may do more.</p>',
+    ],
+    [
+      'an article that needs scripts',
+      '<meta property="og:type" content="article"><meta property="og:title" content="Bridge"></head><body><noscript>You need to enable JavaScript.</noscript><div id="root"></div>',
+    ],
+    [
+      'a page of a section',
+      `<title>Politics</title></head><body><h1>Politics</h1>${Array.from({ length: 12 }, (_, at) => `<article><h2><a href="/${at}">Headline ${at} of the day</a></h2><p>${COPY}</p></article>`).join('')}`,
+    ],
+  ];
+  it.each(NONE)('quirk 45: %s is no article', async (_, rest) => {
+    const { items, problems } = await read(`<!doctype html><html><head>${rest}</body></html>`);
+    expect(items).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'item-empty', severity: 'lost' }]);
+  });
+
+  it('quirk 46: a story about cookies and personal data is one', async () => {
+    const text = `<p>The court of Lower Vale ruled on Tuesday that cookies hold personal data. ${COPY}</p>`;
+    expect(bodyOf(await pageItem(text))).toContain('cookies');
+  });
 });
 
 describe('hostile pages', () => {
