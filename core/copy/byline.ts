@@ -97,9 +97,9 @@ function readHan(text: string): ParsedByline | undefined {
   };
 }
 
-/** Between people, and between a writer and the paper. */
+/** Between people, and between a writer and the paper; `e` and `y` also join two surnames (`Gama e Silva`). */
 const SEPARATOR =
-  /\s*[,;|\n/()]\s*(?:and\s+)?|\s+[–—-]\s+|\s+(?:and|und|et|y|&|with|avec|mit|con)\s+|\s+(?:of|for)\s+(?:the\s+)?/;
+  /\s*[,;|\n/()]\s*(?:and\s+)?|\s+[–—-]\s+|\s+(?:and|und|et|&|with|avec|mit|con)\s+|\s+[ey]\s+(?=\p{Lu}\S*\s+\p{Lu})|\s+(?:of|for)\s+(?:the\s+)?/u;
 
 function readLatin(text: string): ParsedByline {
   const found: ParsedByline = { authors: [] };
@@ -145,13 +145,16 @@ function takeLocation(text: string): { names: string; location?: string } {
   return { names, ...(isLast && { location }) };
 }
 
+/** What an agency is, behind its name: `Reuters News Agency`. */
+const BODY = /\s(?:news agency|news service|newsroom|newswire)$/i;
+
 function readPiece(written: string, found: ParsedByline): void {
   const piece = written.replace(
     /^(?:special(?:ly)? (?:to|for)|exclusive to|writing for|for|with)\s(?:the\s)?/i,
     '',
   );
   if (piece === '') return;
-  const agency = printedAgency(piece);
+  const agency = printedAgency(piece) ?? printedAgency(piece.replace(BODY, ''));
   if (agency !== undefined) found.agency = agency.name;
   else if (!readTitled(piece, found) && isAuthor(piece, found))
     found.authors.push(spellName(piece));
@@ -179,7 +182,7 @@ function readTitled(piece: string, found: ParsedByline): boolean {
   if (readAgencyAndTitle(words, found)) return true;
   for (let count = Math.min(4, words.length - 2); count >= 2; count -= 1) {
     const name = words.slice(0, count).join(' ');
-    if (!isPerson(name) || !readAgencyAndTitle(words.slice(count), found)) continue;
+    if (!isPerson(name) || !readAgencyBehind(words.slice(count), found)) continue;
     found.authors.push(spellName(name));
     return true;
   }
@@ -193,6 +196,14 @@ function readBehindTitle(words: string[], found: ParsedByline): void {
   const name = words.slice(words.findLastIndex((word) => hasTitle(word)) + 1).join(' ');
   if (name.includes(' ') && isPerson(name) && !looksLikePaper(name))
     found.authors.push(spellName(name));
+}
+
+/** `ANN ROE Associated Press`: capitals or two words, since agencies share names with people. */
+function readAgencyBehind(words: string[], found: ParsedByline): boolean {
+  const name = words.join(' ');
+  const agency = words.length > 1 || name === name.toUpperCase() ? printedAgency(name) : undefined;
+  if (agency !== undefined) found.agency = agency.name;
+  return agency !== undefined || readAgencyAndTitle(words, found);
 }
 
 function readAgencyAndTitle(words: string[], found: ParsedByline): boolean {

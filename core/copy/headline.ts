@@ -116,7 +116,8 @@ function readLine(line: string, marks: Marks, agencyId: string | undefined): Rea
 
 /** AP's list of what it plans is a message; its name is the mark and all the headline there is. */
 function withCoverage(read: Read): Read {
-  if (!/^AP News Coverage Advisory\b/i.test(read.headline)) return read;
+  const isMarked = read.markers.some(({ type }) => type === 'advisory');
+  if (isMarked || !/^AP News Coverage Advisory\b/i.test(read.headline)) return read;
   return { ...read, markers: [...read.markers, { type: 'advisory' }] };
 }
 

@@ -49,7 +49,7 @@ function openerOf(text: string): string | undefined {
 
 /** Verbs with which a line in brackets above the copy begins (Reuters). */
 const TRASH_LINE =
-  /^(?:\(|（)\s?(?:Adds|Updates|Recasts|Corrects|Refiles|Repeats|Rewrites|Restores|Removes|Changes|Trims|Releads|Writes through|Fixes|Deletes|Drops|Clarifies|New throughout|Adding|Updating|In [^()]{2,60}\b(?:story|item|report)\b[^()]{0,60},\s?(?:corrects|refiles|fixes|clarifies|removes|adds|updates))\b/i;
+  /^(?:\(|（)\s?(?:Adds|Updates|Recasts|Corrects|Refiles|Repeats|Rewrites|Restores|Removes|Changes|Trims|Releads|Writes through|Fixes|Deletes|Drops|Clarifies|New throughout|Adding|Updating|In [^()]{0,60}\b(?:story|item|report|paragraphs?|paras?|headline|lead)\b[^()]{0,60},\s?(?:corrects|refiles|fixes|clarifies|removes|adds|updates))\b/i;
 
 /** A line of its own that is a note without an opener. */
 const PLAIN_NOTE =

@@ -8,6 +8,7 @@ const OBJECT = String.raw`(?=\s["“„]\p{Lu}[^"”\n]{6,200}["”]|[^.\n]{0,16
 const FORMS: readonly { form: RegExp; stop: Stop }[] = [
   { form: /^KILL(?:[\s,!-]{1,3}KILL){1,2}\b/, stop: 'kill' },
   { form: /^HOLD(?:[\s,!-]{1,3}HOLD){1,2}\b/, stop: 'withhold' },
+  { form: /^A kill is mandatory\b/i, stop: 'kill' },
   { form: /^Kill\s?\/\s?Takedown notice\b/i, stop: 'kill' },
   {
     form: new RegExp(

@@ -71,6 +71,6 @@ function tidy(text: string): string {
   return text
     .replace(/^[\s\-–—:<([]+/, '')
     .replace(/[\s\-–—:>)\]=]+$/, '')
-    .replace(/(?<=\p{Ll}{2})(?<!\s(?:Jr|Sr|St))\.$/u, '')
+    .replace(/(?<=\p{Ll}{2}|\s\p{Lu}\p{Ll})(?<!\s(?:Jr|Sr|St|Mo|Pa|Va|Ky|La|Md|Ga))\.$/u, '')
     .trim();
 }

@@ -92,10 +92,16 @@ function signature(
   const [left = '', right = ''] = parts;
   const after = printedAgency(right);
   if (after !== undefined) return { place: left, agency: after };
-  const found = lastAgency(left) ?? agencyAtStart(left);
+  const found = lastAgency(left) ?? firstAgency(left);
   if (found === undefined) return undefined;
   const isName = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{2,12}$/u.test(right);
   return { place: found.rest, agency: found.agency, ...(isName && { author: right }) };
+}
+
+/** Names of two letters in front are words (`共同声明`, `時事問題`). */
+function firstAgency(text: string): { agency: Agency; rest: string } | undefined {
+  const found = agencyAtStart(text);
+  return found !== undefined && text.length - found.rest.length > 2 ? found : undefined;
 }
 
 function lastAgency(text: string): { agency: Agency; rest: string } | undefined {

@@ -68,10 +68,14 @@ function isAgency(name: string): boolean {
   return printedAgency(name.trim()) !== undefined;
 }
 
-/** What stands between bracket and `=`: writers, a desk (`국제뉴스부`) or nothing; never a sentence. */
+/**
+ * What stands between bracket and `=`: writers, a desk (`국제뉴스부`) or nothing; never a sentence,
+ * in which the sign stands close (`A=B라고 했다`).
+ */
 function isWritersOrDesk(text: string): boolean {
   const words = text.trim().split(/[\s·,]+/);
-  return !/[.!?"]/.test(text) && words.length <= 10;
+  const isSetOff = /(?:^|\s)$/.test(text) || TITLE.test(text);
+  return isSetOff && !/[.!?"]/.test(text) && words.length <= 10;
 }
 
 /** Posts of correspondents, which stand beside the name (`임서진 워싱턴 특파원`). */
@@ -82,13 +86,18 @@ const POSTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What the person did: `글 임서진 기자·사진 김하나 기자`. */
-const PART = /^(?:글|사진|취재|정리|영상|그래픽|촬영|편집)$/;
+/** What the person did or is, apart from the title: `인턴 기자`, `글 임서진 기자·사진 김하나 기자`. */
+const PART = /^(?:글|사진|취재|정리|영상|그래픽|촬영|편집|인턴|수습|선임|전문|객원)$/;
 
 /** Two to four letters that are no agency and no desk (`국제뉴스부`, `특별취재팀`). */
 function isName(word: string): boolean {
   if (POSTS.has(word) || PART.test(word)) return false;
   return NAME.test(word) && !/.{2}(?:부|팀|센터|본부)$/.test(word) && !isAgency(word);
+}
+
+/** What may stand between a name and its title: a post, a part, the agency (`임서진 연합뉴스 기자`). */
+function standsBeside(word: string): boolean {
+  return POSTS.has(word) || PART.test(word) || isAgency(word);
 }
 
 /** Names with a title behind them; several names may share one title (`홍길동 김철수 기자`). */
@@ -98,7 +107,7 @@ export function koreanNames(text: string): string[] {
   for (const word of text.split(/[\s·,／/]+/)) {
     const bare = word.replace(TITLE, '');
     if (isName(bare)) waiting.push(bare);
-    else if (bare !== '' && !POSTS.has(bare)) waiting = [];
+    else if (bare !== '' && !standsBeside(bare)) waiting = [];
     if (bare !== word) {
       names.push(...waiting);
       waiting = [];

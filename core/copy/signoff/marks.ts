@@ -17,16 +17,16 @@ export function endMark(tail: Tail): Part | undefined {
 }
 
 /** `(name@example.net; +44 20 7946 0000)` and `((Bath newsroom, …))`: Reuters' contacts. */
-const CONTACTS = /^\s*\({1,2}([^()\n]{3,200}@[^()\n]{3,100})\){1,2}\s*$/;
+const CONTACTS = /(?:^|(?<=[.)]\s{1,3}))\s*\({1,2}([^()\n]{3,200}@[^()\n]{3,100})\){1,2}\s*$/;
 
 /** E-mail addresses on a line of their own or behind the last sentence; Newsis prints its name before. */
 export function addresses(tail: Tail): Part | undefined {
   if (!tail.line.includes('@')) return undefined;
-  const contacts = CONTACTS.exec(tail.line.slice(-400))?.[1];
-  if (contacts !== undefined) {
-    const found = takeEmails(contacts);
+  const contacts = CONTACTS.exec(tail.line.slice(-400));
+  if (contacts !== null) {
+    const found = takeEmails(contacts[1] ?? '');
     const isOnly = /^[\s;,|/+\d().:-]*$/.test(found.rest);
-    if (isOnly) return { rest: before(tail, tail.line), emails: found.emails };
+    if (isOnly) return { rest: before(tail, contacts[0]), emails: found.emails };
   }
   const match =
     /(?:◎\s?)?((?:공감언론\s?)?뉴시스\s{1,3})?((?:[<(]{0,2}[\w.+-]{1,64}@[\w.-]{3,100}[>)]{0,2}[\s,;/]{0,3}){1,4})$/.exec(
@@ -180,7 +180,6 @@ const SILENT: readonly RegExp[] = [
   /^\s*\*(?:\s?\*){2,20}\s*$/,
   /^\s*The following information is not (?:intended )?for publication\.?\s*$/i,
   /^\s*\d{6} GMT \p{L}{3,4}\.? \d{2}\s*$/u,
-  /^\s*(?:www\.kcna\.kp )?\(Juche ?\d{2,3}\.\d{1,2}\.\d{1,2}\.?\)\s*$/,
   /^\s*（\d{4}\/\d{2}\/\d{2}-\d{2}:\d{2}）\s*$/,
   /^\s*\[?(?:Web )?[Ee]ditor: ?\p{Ll}{3,20}\]?\s*$/u,
   /^\s*AP-[A-Z]{2}-\d\d-\d\d-\d\d \d{4}(?:GMT|E[SD]T)<?\s*$/,
@@ -192,7 +191,13 @@ const OPENS_SILENT = /^\s*(?:[_*\d([（]|the following|www\.kcna|web |editor|AP-
 /** Routing codes below the signature: `(ANSA).⏎ Y85-CAL`. */
 const ANSA_ROUTING = /\(ANSA\)\.?(\s*\n\s*[A-Z\d]{2,6}(?:[-/ ][A-Z\d]{2,6}){0,4})$/;
 
+/** KCNA's calendar, on a line of its own or behind the end mark. */
+const JUCHE =
+  /(?:^|(?<=-0-|\n)[ \t]*)(?:www\.kcna\.kp )?\(Juche ?\d{2,3}\.\s?\d{1,2}\.\s?\d{1,2}\.?\)$/;
+
 export function silentLine(tail: Tail): Part | undefined {
+  const juche = JUCHE.exec(tail.line.slice(-120));
+  if (juche !== null) return { rest: before(tail, juche[0]) };
   const routing =
     tail.agencyId === 'ansa' ? ANSA_ROUTING.exec(tail.text.slice(-60))?.[1] : undefined;
   if (routing !== undefined) return { rest: before(tail, routing) };

@@ -125,7 +125,9 @@ function withoutAgencyAndTitle(list: string): { agency?: Agency; rest: string } 
 function withoutLaterTitles(list: string): string {
   return list
     .split(/(,\s+and\s+|[,;]\s+|\s+and\s+)/)
-    .map((piece, index) => (index % 2 === 1 ? piece : withoutAgencyAndTitle(piece).rest))
+    .map((piece, index) =>
+      index % 2 === 1 || !hasTitle(piece) ? piece : withoutAgencyAndTitle(piece).rest,
+    )
     .join('');
 }
 
@@ -172,12 +174,16 @@ export function withHelp(tail: Tail): Part | undefined {
   );
   if (match === null) return undefined;
   const written = match[1] ?? '';
-  const agency = printedAgency(written.replace(/\.$/, ''));
   const people = readPeople(written);
-  if (agency === undefined && !isOnlyPeople(people)) return undefined;
-  const rest = before(tail, tail.line);
-  if (agency !== undefined) return { rest, source: agency.name, sourceRank: 'contributor' };
-  return { rest, reporters: people.names };
+  const agency = people.others
+    .map((other) => printedAgency(other.replace(/\.$/, '')))
+    .findLast((found) => found !== undefined);
+  if (match === null || (agency === undefined && !isOnlyPeople(people))) return undefined;
+  return {
+    rest: before(tail, tail.line),
+    ...(people.names.length > 0 && { reporters: people.names }),
+    ...(agency !== undefined && { source: agency.name, sourceRank: 'contributor' as const }),
+  };
 }
 
 const CONTACT =

@@ -14,7 +14,8 @@ const PA_WORDS: readonly [string, MarkerType][] = [
 ];
 
 /** Without a colon, a kill needs its catchline: `KILL POLITICS Budget`, not a film of that name. */
-const BEFORE_CATCHLINE = '(?=$|\\s?[:–—-]|\\s\\d|\\s\\p{Lu}{2})';
+const BEFORE_CATCHLINE =
+  '(?=$|\\s?[:–—-]|\\s\\d|\\s\\p{Lu}{2}[\\p{Lu}\\d-]{0,20}(?:$|\\s[\\p{Lu}\\d(]))';
 
 /** `POLITICS Budget Lead`: behind a catchline the word counts in small letters too. */
 function catchlineEnd(form: string): RegExp {
