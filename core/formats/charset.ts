@@ -22,9 +22,6 @@ const NAMES: Readonly<Record<string, string>> = {
   shift_jis: 'cp932 ms932',
   tcvn: 'tcvn-5712 tcvn5712-1',
   'utf-16': 'utf16 u16 csunicode ucs-2 iso-10646-ucs-2',
-  // Without a mark, the big end comes first (Unicode 16, D101).
-  'utf-32be': 'utf-32 utf32 u32 csucs4 ucs-4 iso-10646-ucs-4',
-  'utf-32le': 'utf32le ucs-4le',
   'utf-8': 'u8 utf8mb4 utf_8',
   viscii: 'csviscii',
   'windows-1250': 'ms-ee',
@@ -60,8 +57,12 @@ function ofNumber(label: string): string | undefined {
     : [`windows-${number}`, `ibm${number.padStart(3, '0')}`].find(hasDecoder);
 }
 
-/** Encodings that are refused: no decoder for them is to be had, and a wrong one would make nonsense. */
-const REFUSED = /^(?:hz-gb-2312|utf-?7|iso-2022-cn)/;
+/**
+ * Encodings that are refused, as the Encoding standard does: nobody sends them in earnest, and a text
+ * that hides its markup from all other readers is not to be trusted.
+ */
+const REFUSED =
+  /^(?:utf[-_]?32|u32$|(?:cs)?ucs-?4|iso-10646-ucs-4|iso-2022-kr|hz-gb-2312|utf-?7|iso-2022-cn)/;
 
 export type Charset =
   | { kind: 'known'; name: string }

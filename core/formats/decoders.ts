@@ -1,10 +1,8 @@
 /** Decoders by the name of the encoding: those of `TextDecoder`, and our own for what it does not have. */
 import { Buffer, isAscii } from 'node:buffer';
 import { c1AsWindows1252 } from './character-data.ts';
-import { decodeIso2022Kr } from './iso-2022-kr.ts';
 import { decodeCodePage, isCodePage } from './single-byte.ts';
 import { decodeUhc } from './uhc.ts';
-import { decodeUtf32 } from './utf32.ts';
 
 /** Undefined where `fatal` is set and there are bytes that the encoding does not have. */
 type Decoder = (bytes: Uint8Array, fatal: boolean) => string | undefined;
@@ -12,9 +10,6 @@ type Decoder = (bytes: Uint8Array, fatal: boolean) => string | undefined;
 const OWN: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
   ['utf-8', decodeUtf8],
   ['euc-kr', decodeUhc],
-  ['iso-2022-kr', decodeIso2022Kr],
-  ['utf-32le', withReplacements((bytes) => decodeUtf32(bytes, 'utf-32le'))],
-  ['utf-32be', withReplacements((bytes) => decodeUtf32(bytes, 'utf-32be'))],
   ['windows-1252', (bytes) => c1AsWindows1252(new TextDecoder('windows-1252').decode(bytes))],
 ]);
 

@@ -32,6 +32,7 @@ export function decode(bytes: Uint8Array, hints: EncodingHints = {}): Decoded {
   if (bytes.length === 0) return failed('payload-empty', 'The payload has no bytes.');
   const mark = byteOrderMark(bytes);
   const seen = mark ?? wideWithoutMark(bytes) ?? ebcdicPage(bytes);
+  if (seen && charsetOf(seen).kind === 'refused') return refusal(seen);
   if (seen) return { ok: true, ...lenient(bytes, seen), encoding: seen };
   const declared = declarations(bytes, hints);
   const refused = declared.find((label) => charsetOf(label).kind === 'refused');

@@ -140,6 +140,24 @@ describe('what is refused', () => {
   const cases: [string, Uint8Array, string | undefined, string][] = [
     ['no bytes', new Uint8Array(), undefined, 'payload-empty'],
     [
+      'UTF-32, by its mark',
+      bytes([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]),
+      undefined,
+      'payload-unreadable',
+    ],
+    [
+      'UTF-32, big end first',
+      bytes([0, 0, 0xfe, 0xff, 0, 0, 0, 0x3c]),
+      undefined,
+      'payload-unreadable',
+    ],
+    [
+      'iso-2022-kr',
+      bytes([0x1b, 0x24, 0x29, 0x43, 0x0e, 0x35, 0x6e, 0x0f]),
+      'text/xml; charset=iso-2022-kr',
+      'payload-unreadable',
+    ],
+    [
       'iso-2022-cn',
       bytes([0x1b, 0x24, 0x29, 0x41, 0x0e, 0x35, 0x6e, 0x0f]),
       'text/xml; charset=iso-2022-cn',
