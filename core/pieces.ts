@@ -6,8 +6,11 @@
  * memory of one piece.
  */
 
-/** Characters; a shorter text is rewritten as a whole, as nearly all are. */
-const LONGEST_PIECE = 1 << 16;
+/** Characters; a shorter text is rewritten as a whole, as nearly all are. The records of one stay among what is young and swept at once. */
+const LONGEST_PIECE = 1 << 13;
+
+/** What was replaced in is a rope of its parts, forty bytes for each, until it is joined with others. */
+const MOST_ROPES = 8;
 
 /** Where a piece may end near an offset, which is one inside the text. */
 export type Seam = (text: string, at: number) => number;
@@ -18,17 +21,17 @@ export type Seam = (text: string, at: number) => number;
  */
 export function rewritten(text: string, rewrite: (piece: string) => string, seam?: Seam): string {
   if (text.length <= LONGEST_PIECE) return rewrite(text);
-  const pieces: string[] = [];
+  const pieces = new TextParts(MOST_ROPES);
   let changed = false;
   for (let from = 0; from < text.length; ) {
     const end = endOfPiece(text, from, seam);
     const piece = text.slice(from, end);
     const result = rewrite(piece);
     changed ||= result !== piece;
-    pieces.push(result);
+    pieces.add(result);
     from = end;
   }
-  return changed ? pieces.join('') : text;
+  return changed ? pieces.toString() : text;
 }
 
 function endOfPiece(text: string, from: number, seam: Seam | undefined): number {
@@ -81,11 +84,17 @@ const MOST_PARTS = 4096;
 /** A text that is put together of many parts. */
 export class TextParts {
   readonly #joined: string[] = [];
+  readonly #most: number;
   #parts: string[] = [];
+
+  /** @param most parts before they are joined */
+  constructor(most = MOST_PARTS) {
+    this.#most = most;
+  }
 
   add(part: string): void {
     this.#parts.push(part);
-    if (this.#parts.length >= MOST_PARTS) this.#join();
+    if (this.#parts.length >= this.#most) this.#join();
   }
 
   toString(): string {

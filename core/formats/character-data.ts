@@ -50,7 +50,7 @@ export function decodeCharacterData(raw: string, note: (kind: RepairKind) => voi
 export function withoutForbidden(text: string, note: (kind: RepairKind) => void): string {
   if (!FORBIDDEN.test(text)) return text;
   note('control-character');
-  return rewritten(text, (piece) => piece.replace(ALL_FORBIDDEN, ''));
+  return rewritten(text, (piece) => piece.split(ALL_FORBIDDEN).join(''));
 }
 
 function decodeReferences(raw: string, note: (kind: RepairKind) => void): string {

@@ -8,6 +8,7 @@ import { decode } from './encoding.ts';
 import type { FeedInfo, FormatName, Item, Part, ReadItems } from './format.ts';
 import { type ItemMemory, PROCESS_MEMORY } from './item-memory.ts';
 import { DEFAULT_LIMITS, type Limits, limitReached } from './limits.ts';
+import { withoutLongTexts } from './long-texts.ts';
 
 export interface PayloadHints {
   contentType?: string;
@@ -47,7 +48,7 @@ async function find(
   if (bytes.length > limits.payloadBytes) {
     return nothing(limitReached(limits, 'payloadBytes', 'The payload was not read.'));
   }
-  const read = await readOne(bytes, hints, limits);
+  const read = withShortTexts(await readOne(bytes, hints, limits), bytes, limits);
   const inside: FoundItems[] = [];
   const left = { ...limits };
   for (const part of read.parts ?? []) {
@@ -66,6 +67,16 @@ function hintsFor({ format }: ReadOne, hints: PayloadHints): PayloadHints {
 }
 
 type ReadOne = ReadItems & { format: FormatName; text?: string };
+
+/** No text of a short payload is a long one. */
+function withShortTexts(read: ReadOne, bytes: Uint8Array, limits: Limits): ReadOne {
+  if (bytes.length * MOST_ESCAPED <= limits.textCharacters) return read;
+  const { items, problems } = withoutLongTexts(read.items, limits);
+  return { ...read, items, problems: [...read.problems, ...problems] };
+}
+
+/** Characters that a reader may write for one of the payload: `&amp;`. */
+const MOST_ESCAPED = 5;
 
 async function readOne(bytes: Uint8Array, hints: PayloadHints, limits: Limits): Promise<ReadOne> {
   const { contentType, url } = hints;

@@ -10,6 +10,7 @@ export const LIMIT_BOUNDS: Readonly<Record<keyof Limits, { least: number; most: 
   parts: { least: 1, most: 100_000 },
   partDepth: { least: 0, most: 16 },
   items: { least: 1, most: 100_000 },
+  textCharacters: { least: 1000, most: LARGEST_PAYLOAD },
 };
 
 export const LIMIT_NAMES = Object.keys(LIMIT_BOUNDS) as (keyof Limits)[];

@@ -15,6 +15,8 @@ export interface Limits {
   partDepth: number;
   /** Items read of one payload. */
   items: number;
+  /** Characters of one text of an item: its body, its summary, a caption. */
+  textCharacters: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -23,6 +25,8 @@ export const DEFAULT_LIMITS: Limits = {
   parts: 1000,
   partDepth: 4,
   items: 10_000,
+  // The longest novels; verbatim reports of a day in parliament stay below one million.
+  textCharacters: 2_000_000,
 };
 
 /**
@@ -33,7 +37,7 @@ export const DEFAULT_LIMITS: Limits = {
 export const XML_LIMITS = {
   /** Elements in elements. */
   elementDepth: 256,
-  elements: 100_000,
+  elements: 50_000,
   /** Of one element. */
   attributes: 1000,
 } as const;

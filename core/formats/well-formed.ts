@@ -6,6 +6,8 @@
  * every attribute's value aside, leaving its number in its place: the parser sees structure only, and the items
  * of one feed have few. Comments, processing instructions and document types with their entities are left out.
  */
+
+import { TextParts } from '../pieces.ts';
 import { decodeCharacterData } from './character-data.ts';
 import { endOfDoctype, isCutMark } from './doctype.ts';
 import { EndTags } from './end-tags.ts';
@@ -61,7 +63,7 @@ class MarkupWriter {
   readonly #endTags: EndTags;
   readonly #pending: PendingText;
   #elements = 0;
-  #markup = '';
+  readonly #markup = new TextParts();
   #at = 0;
   #orderMatters = false;
   #rootSeen = false;
@@ -97,7 +99,7 @@ class MarkupWriter {
     const cut = this.#open.map((element) => element.name);
     this.#closeUntil(0);
     return {
-      markup: this.#markup,
+      markup: this.#markup.toString(),
       texts: this.#texts,
       ordered: this.#keepOrder,
       cut,
@@ -196,7 +198,7 @@ class MarkupWriter {
     if (parent && this.#keepOrder) parent.lastChild = tag.name;
     else if (parent && noteChild(parent, tag.name)) this.#orderMatters = true;
     this.#elements += 1;
-    this.#markup += `<${tag.name}${this.#attributes(tag)}${tag.selfClosing ? '/>' : '>'}`;
+    this.#markup.add(`<${tag.name}${this.#attributes(tag)}${tag.selfClosing ? '/>' : '>'}`);
     if (tag.selfClosing) return;
     this.#open.push({ name: tag.name, start: this.#at, hasText: false });
     this.#openCounts.set(tag.name, (this.#openCounts.get(tag.name) ?? 0) + 1);
@@ -236,7 +238,7 @@ class MarkupWriter {
     }
     if (!isSpace) parent.hasText = true;
     if (!isSpace && parent.lastChild !== undefined) this.#orderMatters = true;
-    this.#markup += this.#texts.push(text) - 1;
+    this.#markup.add(String(this.#texts.push(text) - 1));
   }
 
   #endTag(): void {
@@ -293,7 +295,7 @@ class MarkupWriter {
       const element = this.#open.pop();
       if (!element) return;
       this.#openCounts.set(element.name, (this.#openCounts.get(element.name) ?? 1) - 1);
-      this.#markup += `</${element.name}>`;
+      this.#markup.add(`</${element.name}>`);
     }
   }
 }

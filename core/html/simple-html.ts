@@ -148,7 +148,8 @@ function withReferencesDecoded(text: string): string | undefined {
 }
 
 function decodedPiece(text: string): string | undefined {
-  let decoded = '';
+  // Added up by hand, every reference would stay in memory as a string of its own.
+  const decoded: string[] = [];
   let from = 0;
   for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', from)) {
     const end = text.indexOf(';', at);
@@ -156,10 +157,11 @@ function decodedPiece(text: string): string | undefined {
     const reference = text.slice(at + 1, end);
     const character = USUAL.get(reference) ?? characterOf(reference);
     if (character === undefined) return undefined;
-    decoded += text.slice(from, at) + character;
+    decoded.push(text.slice(from, at), character);
     from = end + 1;
   }
-  return decoded + text.slice(from);
+  decoded.push(text.slice(from));
+  return decoded.join('');
 }
 
 function characterOf(reference: string): string | undefined {

@@ -53,8 +53,12 @@ function paragraphsToHtml(text: string): string {
     .split(/\n[ \t]*\n\s*/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => `<p>${escapeHtml(paragraph).replace(/[ \t]*\n[ \t]*/g, '<br>')}</p>`)
+    .map((paragraph) => `<p>${withBreaks(escapeHtml(paragraph))}</p>`)
     .join('');
+}
+
+function withBreaks(paragraph: string): string {
+  return rewritten(paragraph, (piece) => piece.replace(/[ \t]*\n[ \t]*/g, '<br>'), behindWord);
 }
 
 /** Text that may stand between tags. */
