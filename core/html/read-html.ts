@@ -11,6 +11,8 @@ export interface ShownHtml {
   html: string;
   /** The visible text. */
   text: string;
+  /** True where a reader sees other words than before. */
+  changedText?: boolean;
 }
 
 /**
@@ -21,6 +23,6 @@ export async function readHtml(html: string, base: string | undefined): Promise<
   const simple = simpleText(html);
   if (simple !== undefined) return { html: withAbsoluteLinks(html, base), text: simple };
   const { sanitiseHtml } = await import('./sanitise.ts');
-  const clean = sanitiseHtml(html, base === undefined ? {} : { base }).html;
-  return { html: clean, text: htmlToText(clean) };
+  const clean = sanitiseHtml(html, base === undefined ? {} : { base });
+  return { ...clean, text: htmlToText(clean.html) };
 }

@@ -6,6 +6,7 @@
  */
 import sanitizeHtml, { type Attributes, type IOptions, type Tag } from 'sanitize-html';
 import { nestsTooDeep, withoutTags } from './depth.ts';
+import { withRawTextShown } from './raw-text.ts';
 import { isSimpleHtml } from './simple-html.ts';
 import { withAbsoluteLinks } from './simple-links.ts';
 import { htmlToText, textToHtml } from './text.ts';
@@ -29,7 +30,7 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): Sanit
     return { html: withAbsoluteLinks(html, options.base), changedText: false };
   if (nestsTooDeep(html)) return { html: textToHtml(withoutTags(html)), changedText: true };
   let sawUnusual = false;
-  const closed = withoutUnclosed(html);
+  const closed = withRawTextShown(withoutUnclosed(html));
   const clean = sanitizeHtml(closed, {
     ...optionsFor(options.base),
     onOpenTag: (name) => {
@@ -37,7 +38,7 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): Sanit
     },
   });
   // Where all elements stay, their text stays; only others can take some of it with them.
-  return { html: clean, changedText: sawUnusual && words(html) !== words(clean) };
+  return { html: clean, changedText: sawUnusual && words(closed) !== words(clean) };
 }
 
 const TAGS = (
@@ -86,7 +87,7 @@ const ATTRIBUTES: Record<string, string[]> = {
 
 /**
  * Elements that go with all that is in them: a reader does not see it. Not the text of buttons and
- * options. `textarea` and `xmp` have to be here: their content reaches us undecoded and would come alive.
+ * options. `textarea` and `xmp` have to be here: where `raw-text.ts` left one, its content would come alive.
  */
 const DROPPED_WHOLE =
   'script style template iframe noframes noembed title object textarea xmp'.split(' ');

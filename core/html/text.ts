@@ -83,11 +83,19 @@ function withoutLooseSpaces(text: string): string {
   return rewritten(text, (piece) => piece.replace(SPACES, ' '), behindWord);
 }
 
+/** Empty cells in front of a text that are shown. */
+const MOST_TABS = 40;
+
 class TextWriter {
   readonly #out = new TextParts();
   /** Line breaks owed before the next text: 1 a new line, 2 a blank line. */
   #breaks = 0;
   #space = false;
+  /** Ends of cells owed before the next text of the row. */
+  #tabs = 0;
+  /** In a cell that has no text yet: its blocks begin where the cell does. */
+  #atCellStart = false;
+  #cellsInRow = 0;
   #hidden = 0;
   #preformatted = 0;
 
@@ -112,7 +120,7 @@ class TextWriter {
     if (HIDDEN.has(name)) this.#hidden += 1;
     if (this.#hidden > 0) return;
     if (name === 'br') this.#lineBreak();
-    else if (CELLS.has(name)) this.#space = true;
+    else if (CELLS.has(name)) this.#openCell();
     else this.#edge(name);
     if (name === 'pre') this.#preformatted += 1;
   }
@@ -124,14 +132,32 @@ class TextWriter {
     }
     if (this.#hidden > 0) return;
     if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
-    this.#edge(name);
+    if (CELLS.has(name)) this.#closeCell();
+    else this.#edge(name);
   }
 
   result(): string {
     return this.#out.toString().trim();
   }
 
+  /** As a browser copies a table: cells are parted by tabs, rows by line breaks (HTML standard, `innerText`). */
+  #openCell(): void {
+    if (this.#cellsInRow > 0) this.#tabs += 1;
+    this.#cellsInRow += 1;
+    this.#space = true;
+    this.#atCellStart = true;
+  }
+
+  /** What ends at the end of a cell breaks no line: the row goes on. */
+  #closeCell(): void {
+    if (!this.#atCellStart) this.#breaks = 0;
+    this.#atCellStart = false;
+    this.#space = true;
+  }
+
   #edge(name: string): void {
+    if (name === 'tr' || name === 'table') this.#endRow();
+    else if (this.#atCellStart) return;
     if (LINES.has(name)) this.#breaks = Math.max(this.#breaks, 1);
     else if (BLOCK_ELEMENTS.has(name)) this.#breaks = 2;
   }
@@ -141,11 +167,19 @@ class TextWriter {
     this.#breaks = Math.min(2, this.#breaks + 1);
   }
 
+  #endRow(): void {
+    this.#tabs = 0;
+    this.#cellsInRow = 0;
+  }
+
   #write(text: string): void {
     if (text === '') return;
+    this.#atCellStart = false;
     if (this.#breaks > 0) this.#out.add(this.#breaks === 1 ? '\n' : '\n\n');
-    else if (this.#space) this.#out.add(' ');
+    if (this.#tabs > 0) this.#out.add('\t'.repeat(Math.min(this.#tabs, MOST_TABS)));
+    else if (this.#breaks === 0 && this.#space) this.#out.add(' ');
     this.#breaks = 0;
+    this.#tabs = 0;
     this.#space = false;
     this.#out.add(text);
   }

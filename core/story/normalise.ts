@@ -10,6 +10,7 @@ import { htmlToText } from '../html/text.ts';
 import { sha256 } from '../payload/payload.ts';
 import type { Problem } from '../problem.ts';
 import { type ReadBody, readBody } from './body.ts';
+import { withBodyPictures } from './body-pictures/joined.ts';
 import { readPlaces, readSubjects } from './concepts.ts';
 import { copyOf } from './copy-of.ts';
 import { readCopyText } from './copy-text.ts';
@@ -128,6 +129,7 @@ async function readCopy(item: Item, context: NormaliseContext): Promise<Copy> {
   const provenance: Record<string, string> = {};
   const headlineRaw = plain(item.title);
   const text = await readCopyText(item);
+  if (text.changedText) provenance.body = 'text-changed';
   const agency = sendingAgency(item, text.copy, context, provenance);
   const agencyName = agencyById(agency)?.name;
   const headline = readHeadline(headlineRaw, agencyName, provenance);
@@ -151,7 +153,7 @@ async function readCopy(item: Item, context: NormaliseContext): Promise<Copy> {
     times,
     body,
     credit,
-    media: readMedia(item.media),
+    media: readMedia(withBodyPictures(item.media, text.pictures)),
     language,
     subjects: readSubjects(item.subjects, provenance),
     places: readPlaces(item.places ?? [], provenance),

@@ -65,6 +65,7 @@ const OF_FIELD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   advisory: { message: 'It is a message to editors, not copy.' },
   body: {
     sanitised: 'Allowed elements only; sign-off and byline lines left the text.',
+    'text-changed': 'Cleaning it could not be done without a change to what a reader sees.',
     'private-notes-removed': 'Notes that are not for publication were taken off its end.',
   },
   summary: { 'text-of-markup': 'Its text, without markup.' },

@@ -1,5 +1,6 @@
 /** A web page as a tree of elements and texts, light enough to be walked many times. */
 import { Parser } from 'htmlparser2';
+import { VOID_ELEMENTS } from '../../html/vocabulary.ts';
 import { singleSpaced } from '../../pieces.ts';
 
 export interface PageElement {
@@ -10,6 +11,10 @@ export interface PageElement {
   parent?: PageElement;
   /** Its place in the page; also the key by which it is found again. */
   order: number;
+  /** Offsets in the page: of its start tag, behind that, and behind its end tag (or where its end is implied). */
+  start: number;
+  inside: number;
+  end: number;
   /** Characters of text inside, and of those the ones inside links. */
   textLength: number;
   linkLength: number;
@@ -30,6 +35,7 @@ const AMP: ReadonlyMap<string, string> = new Map([
 /** The page as a tree under one root element; the caller has seen to it that it is not too deep. */
 export function parsePage(html: string): PageElement {
   const root = element('html', new Map(), 0);
+  root.end = html.length;
   const open: PageElement[] = [root];
   let order = 0;
   let texts: string[] = [];
@@ -51,13 +57,18 @@ export function parsePage(html: string): PageElement {
         const child = element(name, new Map(Object.entries(attributes)), order);
         const parent = open.at(-1) ?? root;
         child.parent = parent;
+        child.start = parser.startIndex;
+        child.inside = parser.endIndex + 1;
         parent.children.push(child);
         open.push(child);
       },
-      onclosetag: () => {
+      onclosetag: (name, isImplied) => {
         flushText();
         const closed = open.length > 1 ? open.pop() : undefined;
-        if (closed) addToParent(closed);
+        if (!closed) return;
+        const isInTag = !isImplied || VOID_ELEMENTS.has(name);
+        closed.end = isInTag ? parser.endIndex + 1 : Math.max(closed.inside, parser.startIndex);
+        addToParent(closed);
       },
     },
     { decodeEntities: true },
@@ -68,7 +79,18 @@ export function parsePage(html: string): PageElement {
 }
 
 function element(name: string, attributes: Map<string, string>, order: number): PageElement {
-  return { name, attributes, children: [], order, textLength: 0, linkLength: 0, pictures: 0 };
+  return {
+    name,
+    attributes,
+    children: [],
+    order,
+    start: 0,
+    inside: 0,
+    end: 0,
+    textLength: 0,
+    linkLength: 0,
+    pictures: 0,
+  };
 }
 
 function addToParent(closed: PageElement): void {
