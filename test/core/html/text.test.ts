@@ -10,7 +10,7 @@ describe('HTML as text', () => {
     ['a line break', 'a<br>b<br/>c', 'a\nb\nc'],
     ['two are a paragraph', 'a<br><br>b<br>\n<br>\n<br>c', 'a\n\nb\n\nc'],
     ['lists', '<ul><li>a</li><li>b</li></ul>c', 'a\nb\n\nc'],
-    ['tables', '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
+    ['tables', '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a\tb\nc'],
     ['headings', '<h1>a</h1>b', 'a\n\nb'],
     ['inline markup leaves no gap', 'a<b>b</b>c <i> d</i> e', 'abc d e'],
     ['white space around tags', '<p> a <b> b </b> c </p>', 'a b c'],

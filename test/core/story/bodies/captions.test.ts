@@ -13,7 +13,10 @@ type Row = [name: string, html: string, captions: [url?: string, caption?: strin
 
 const told = async (html: string, item = {}) => {
   const { media, body } = await storyOf(html, item);
-  return { captions: media.map(({ url, caption }) => (caption === undefined ? [url] : [url, caption])), text: body.text };
+  return {
+    captions: media.map(({ url, caption }) => (caption === undefined ? [url] : [url, caption])),
+    text: body.text,
+  };
 };
 
 describe('a caption that surely is one belongs to its picture', () => {
@@ -148,9 +151,9 @@ describe('a caption that surely is one belongs to its picture', () => {
       TEXT,
     ],
     [
-      'quirk 22: a figure without a caption is a picture; its alt is no caption',
+      'quirk 22: a figure without a caption shows what its alt says',
       `<figure><img src="${PIER}" alt="The pier at dusk"></figure>${COPY}`,
-      [[PIER]],
+      [[PIER, 'The pier at dusk']],
       TEXT,
     ],
     [
