@@ -7,7 +7,7 @@ import type { ItemMedia } from '../formats/format.ts';
 import { elementsIn, parsePage } from '../formats/html-article/page-tree.ts';
 import { nestsTooDeep } from '../html/depth.ts';
 import { withoutUnclosed } from '../html/unclosed.ts';
-import { type Captioned, captionedIn } from './body-pictures/captions.ts';
+import { type Captioned, captionedIn, mayHoldPicture } from './body-pictures/captions.ts';
 
 export interface BodyPictures {
   /** The HTML without the captions. */
@@ -27,8 +27,11 @@ export function takeBodyPictures(html: string, base: string | undefined): BodyPi
   const root = parsePage(closed);
   const found: Captioned[] = [];
   let taken = 0;
+  let looked = 0;
   for (const element of elementsIn(root)) {
-    if (element.start < taken || found.length >= MOST_PICTURES) continue;
+    if (element.start < taken || !mayHoldPicture(element)) continue;
+    looked += 1;
+    if (looked > MOST_PICTURES) break;
     const captioned = captionedIn(element, base);
     if (captioned === undefined) continue;
     found.push(captioned);

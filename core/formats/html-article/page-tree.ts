@@ -11,9 +11,10 @@ export interface PageElement {
   parent?: PageElement;
   /** Its place in the page; also the key by which it is found again. */
   order: number;
-  /** Offsets in the page: of its start tag, behind that, and behind its end tag (or where its end is implied). */
+  /** Offsets in the page: of its start tag, behind that, of its end tag and behind it (or where its end is implied). */
   start: number;
   inside: number;
+  insideEnd: number;
   end: number;
   /** Characters of text inside, and of those the ones inside links. */
   textLength: number;
@@ -67,7 +68,8 @@ export function parsePage(html: string): PageElement {
         const closed = open.length > 1 ? open.pop() : undefined;
         if (!closed) return;
         const isInTag = !isImplied || VOID_ELEMENTS.has(name);
-        closed.end = isInTag ? parser.endIndex + 1 : Math.max(closed.inside, parser.startIndex);
+        closed.insideEnd = Math.max(closed.inside, parser.startIndex);
+        closed.end = isInTag ? parser.endIndex + 1 : closed.insideEnd;
         addToParent(closed);
       },
     },
@@ -86,6 +88,7 @@ function element(name: string, attributes: Map<string, string>, order: number): 
     order,
     start: 0,
     inside: 0,
+    insideEnd: 0,
     end: 0,
     textLength: 0,
     linkLength: 0,

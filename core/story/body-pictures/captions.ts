@@ -22,6 +22,12 @@ export interface Captioned {
 /** Longer texts are copy, whatever stands around them. */
 const LONGEST_CAPTION = 1500;
 
+const LOOKED_AT = new Set(['figure', 'table', 'img']);
+
+export function mayHoldPicture({ name }: PageElement): boolean {
+  return LOOKED_AT.has(name);
+}
+
 /** The pictures that begin with this element, where it is a figure, a box of one, or stands above its caption. */
 export function captionedIn(element: PageElement, base: string | undefined): Captioned | undefined {
   if (element.name === 'figure') return figure(element, base);
@@ -35,8 +41,9 @@ const OWN_CONTENT = new Set(
 );
 
 function figure(element: PageElement, base: string | undefined): Captioned | undefined {
-  const inner = [...elementsIn(element)].slice(1);
-  if (inner.some(({ name }) => OWN_CONTENT.has(name) || name === 'figure')) return undefined;
+  const inner = partsOf(element);
+  if (inner === undefined || inner.some(({ name }) => OWN_CONTENT.has(name) || name === 'figure'))
+    return undefined;
   const captions = outermost(inner.filter(isCaption), element);
   const [caption] = captions;
   const text = caption === undefined ? '' : textOf(caption);
@@ -64,6 +71,18 @@ function uncaptioned(element: PageElement, pictures: ItemMedia[]): Captioned | u
   return element.textLength > 0 ? undefined : { pictures, cut: [], end: element.end };
 }
 
+/** A box of one picture has some ten elements; the limit also bounds the work on hostile ones. */
+const MOST_PARTS = 200;
+
+function partsOf(element: PageElement): PageElement[] | undefined {
+  const parts: PageElement[] = [];
+  for (const part of elementsIn(element)) {
+    if (part !== element) parts.push(part);
+    if (parts.length > MOST_PARTS) return undefined;
+  }
+  return parts;
+}
+
 /** Pictures and videos with their addresses. */
 function shownIn(elements: PageElement[], base: string | undefined): ItemMedia[] {
   return elements.flatMap((element): ItemMedia[] => {
@@ -86,7 +105,8 @@ function video(element: PageElement, base: string | undefined): ItemMedia[] {
 /** Newspapers set a picture above its caption in a table of one column. */
 function pictureTable(table: PageElement, base: string | undefined): Captioned | undefined {
   if (table.pictures !== 1 || table.textLength === 0) return undefined;
-  const inner = [...elementsIn(table)].slice(1);
+  const inner = partsOf(table);
+  if (inner === undefined) return undefined;
   if (inner.some(({ name }) => name === 'table' || name === 'th' || name === 'caption'))
     return undefined;
   const rows = inner.filter(({ name, textLength }) => name === 'tr' && textLength > 0);
@@ -161,9 +181,7 @@ function below(
     const elements = nodes.filter((one) => typeof one !== 'string');
     if (parent.name !== 'p' || elements.some(({ name }) => name === 'br' || name === 'img'))
       return undefined;
-    const end =
-      elements.length === 0 ? closeOf(parent, node) : closeOf(parent, elements.at(-1) ?? node);
-    return { start: holder.end, end, nodes, isLast: !hasTextBehind(parent) };
+    return { start: holder.end, end: parent.insideEnd, nodes, isLast: !hasTextBehind(parent) };
   }
   if (!BLOCKS.has(node.name) || node.pictures > 0) return undefined;
   for (const { name } of elementsIn(node))
@@ -172,15 +190,6 @@ function below(
   if ([...elementsIn(node)].filter(({ name }) => name === 'p').length > 1) return undefined;
   return { start: node.start, end: node.end, nodes: [node], element: node, isLast };
 }
-
-/** Where the content of an element ends: in front of its end tag. */
-function closeOf(parent: PageElement, last: PageElement): number {
-  const rest = parent.end - last.end;
-  return rest < 0 ? last.end : parent.end - END_TAG_OF_P;
-}
-
-/** `</p>` as it is written nearly always. A paragraph that ends otherwise only loses its own end tag. */
-const END_TAG_OF_P = '</p>'.length;
 
 function hasText(node: PageElement | string): boolean {
   return typeof node === 'string' ? node.trim() !== '' : node.textLength > 0;

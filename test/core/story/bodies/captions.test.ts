@@ -169,6 +169,18 @@ describe('a caption that surely is one belongs to its picture', () => {
       TEXT,
     ],
     [
+      'quirk 27: a paragraph with picture and caption that is never closed',
+      `<p>${IMG}<br>The pier at dusk. (Photo by Mara Lind / AFP)${COPY}`,
+      [[PIER, 'The pier at dusk.']],
+      TEXT,
+    ],
+    [
+      'quirk 28: the same in capitals, with spaces',
+      `<P>${IMG}<BR>The pier at dusk. (Photo by Mara Lind / AFP)</P >${COPY}`,
+      [[PIER, 'The pier at dusk.']],
+      TEXT,
+    ],
+    [
       'quirk 25: a video',
       `<figure><video src="https://v.example/pier.mp4"></video><figcaption>The pier.</figcaption></figure>${COPY}`,
       [['https://v.example/pier.mp4', 'The pier.']],
