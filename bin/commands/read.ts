@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { payloadLimits } from '../../aws/payload-limits.ts';
 import { findItems } from '../../core/formats/find-items.ts';
 import { UNKNOWN_AGENCY } from '../../core/payload/payload.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -30,7 +31,8 @@ export interface ReadOptions {
 /** Reads and prints; exits with 1 where nothing could be read or something was lost. */
 export async function read(source: string, options: ReadOptions): Promise<number> {
   const agency = options.agency === undefined ? UNKNOWN_AGENCY : knownAgency(options.agency);
-  const { bytes, hints } = await fetchSource(source);
+  const { bytes, hints: given } = await fetchSource(source);
+  const hints = { ...given, limits: payloadLimits() };
   const now = new Date().toISOString();
   const result = await readPayload(bytes, {
     ...hints,

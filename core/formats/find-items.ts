@@ -94,6 +94,7 @@ async function readOne(bytes: Uint8Array, hints: PayloadHints, limits: Limits): 
   const payload = {
     text: decoded.text,
     mostItems: limits.items,
+    mostCharacters: limits.textCharacters,
     ...labels,
     ...(memory !== false && { memory }),
   };

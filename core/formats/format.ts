@@ -139,6 +139,8 @@ export interface DecodedPayload {
   memory?: ItemMemory;
   /** Items that are wanted; those behind them need not be read. */
   mostItems?: number;
+  /** Characters of one text that are wanted (the limit `textCharacters`); what is cut later need not be read. */
+  mostCharacters?: number;
 }
 
 /** A payload inside a payload: a file of an archive, an attachment of a mail. */

@@ -44,6 +44,7 @@ import {
 import { teasersIn } from './html-article/teasers.ts';
 import { findTextHolders } from './html-article/text-holders.ts';
 import { type JsonObject, textField } from './json-values.ts';
+import { PAGE_LIMITS, type PageLimit } from './limits.ts';
 
 const PLACE = 'html/article';
 
@@ -234,19 +235,25 @@ function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,7}$/.test(text) ? Number(text) : undefined;
 }
 
-const MENDED: Readonly<Record<PageSource['mended'][number], string>> = {
-  cut: 'The page is longer than any article; only its beginning was read.',
-  flattened:
+const FLATTENED: Problem = {
+  code: 'item-incomplete',
+  severity: 'recovered',
+  message:
     'The elements of the page are nested too deep to be real; its text was read without them.',
+  place: PLACE,
 };
 
 function sourceProblems({ mended }: PageSource): Problem[] {
-  return mended.map((what) => ({
-    code: 'item-incomplete',
-    severity: 'recovered',
-    message: MENDED[what],
+  return mended.map((what) => (what === 'flattened' ? FLATTENED : cutAt(what)));
+}
+
+function cutAt(limit: PageLimit): Problem {
+  return {
+    code: 'limit-reached',
+    severity: 'lost',
+    message: `The limit ${limit} (${PAGE_LIMITS[limit]}) was reached. Only the beginning of the page was read; the kept payload has all of it. No article is so long.`,
     place: PLACE,
-  }));
+  };
 }
 
 function noArticle(what: string): Problem {

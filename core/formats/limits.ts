@@ -44,6 +44,22 @@ export const XML_LIMITS = {
 
 export type XmlLimit = keyof typeof XML_LIMITS;
 
+/** Of one web page: what lies behind is left out. Real pages have less than a fifth of both; no setting either. */
+export const PAGE_LIMITS = {
+  pageCharacters: 4_000_000,
+  pageTags: 50_000,
+} as const;
+
+export type PageLimit = keyof typeof PAGE_LIMITS;
+
+/**
+ * Of one mail: what lies behind is left out. Taken apart, a line of text takes a hundred times the memory of a
+ * line of base64 for what it holds; no story has so many. No setting either.
+ */
+export const MAIL_LIMITS = {
+  textLines: 50_000,
+} as const;
+
 /** Of one JSON document, or one item of a feed; one that is beyond is not read. No setting either. */
 export const JSON_LIMITS = {
   /** Lists and objects in one another. */
@@ -61,6 +77,12 @@ export function jsonLimitReached(limit: JsonLimit, of: string): Problem {
     severity: 'lost',
     message: `The limit ${limit} (${JSON_LIMITS[limit]}) was reached. ${of} was not read. Look at the kept payload; no agency sends so much.`,
   };
+}
+
+/** The problem of a text of which only so many characters were read. */
+export function textCut(textCharacters: number, place: string, fields = ''): Problem {
+  const what = `The text${fields} was cut there; the kept payload has all of it.`;
+  return limitReached({ ...DEFAULT_LIMITS, textCharacters }, 'textCharacters', what, place);
 }
 
 /** The problem of a limit that was reached. @param consequence a sentence: what was left out */

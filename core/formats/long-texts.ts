@@ -5,7 +5,7 @@
 
 import type { Problem } from '../problem.ts';
 import type { Item, ItemMedia, Markup } from './format.ts';
-import { type Limits, limitReached } from './limits.ts';
+import { type Limits, textCut } from './limits.ts';
 
 export interface ShortItems {
   items: Item[];
@@ -18,9 +18,8 @@ export function withoutLongTexts(items: Item[], limits: Limits): ShortItems {
   const short = items.map((item) => {
     const cut = cutTexts(item, limits.textCharacters);
     if (cut === undefined) return item;
-    const fields = [...cut.fields].join(', ');
-    const what = `The text was cut there (${fields}); the kept payload has all of it.`;
-    problems.push(limitReached(limits, 'textCharacters', what, item.place));
+    const fields = ` (${[...cut.fields].join(', ')})`;
+    problems.push(textCut(limits.textCharacters, item.place, fields));
     return cut.item;
   });
   return { items: problems.length === 0 ? items : short, problems };
@@ -79,7 +78,7 @@ function cutMarkup({ kind, value }: Markup, most: number): string {
 }
 
 /** Ends behind a word, or before a character of its own where no word ends. */
-function cutText(text: string, most: number): string {
+export function cutText(text: string, most: number): string {
   const near = text.slice(Math.max(0, most - REACH), most);
   const space = near.search(/\s\S*$/);
   if (space !== -1) return text.slice(0, most - near.length + space);

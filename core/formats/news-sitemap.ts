@@ -37,7 +37,7 @@ function read(payload: DecodedPayload): ReadItems {
 
 /** On a quiet weekend a news sitemap has no entry at all, and nothing is wrong. */
 function isEmptyNews(text: string): boolean {
-  return /schemas\/sitemap-news\//i.test(text) && sliceItems(text, 'url').items.length === 0;
+  return /schemas\/sitemap-news\//i.test(text) && sliceItems(text, 'url', 1).items.length === 0;
 }
 
 /** Entries for other pages (sections, pictures) stand among the news. */

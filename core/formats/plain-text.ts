@@ -13,6 +13,8 @@ import { isFurnitureLine, looksLikeHeading } from '../copy/furniture.ts';
 import { parseSignoff } from '../copy/signoff.ts';
 import { parseDate } from '../dates/date.ts';
 import type { DecodedPayload, FormatReader, Item, ItemMedia, ReadItems } from './format.ts';
+import { textCut } from './limits.ts';
+import { cutText } from './long-texts.ts';
 import { paragraphsOf } from './plain-text/paragraphs.ts';
 
 export const plainText = { name: 'plain-text', detect, read } satisfies FormatReader;
@@ -34,7 +36,9 @@ function detect(payload: DecodedPayload): boolean {
 }
 
 function read(payload: DecodedPayload): ReadItems {
-  const article = readArticle(payload.text);
+  const { mostCharacters = payload.text.length } = payload;
+  const isLong = payload.text.length > mostCharacters;
+  const article = readArticle(isLong ? cutText(payload.text, mostCharacters) : payload.text);
   if (article === undefined) {
     return {
       feed: {},
@@ -51,7 +55,8 @@ function read(payload: DecodedPayload): ReadItems {
       ],
     };
   }
-  return { feed: {}, items: [toItem(article, payload)], problems: [] };
+  const problems = isLong ? [textCut(mostCharacters, 'text')] : [];
+  return { feed: {}, items: [toItem(article, payload)], problems };
 }
 
 interface Article {
@@ -173,14 +178,19 @@ function isCaption(block: Block): boolean {
 function findSignoff(blocks: Block[]): number {
   const isParagraph = (block: Block) =>
     block.credit === 'none' && block.times === 1 && !looksLikeHeading(block.text);
+  // Counted on the way, since a page may be a hundred thousand such blocks.
+  let before = blocks.filter(isParagraph).length;
+  let after = 0;
+  let isLastLine = true;
   for (let index = blocks.length - 1; index > 0; index -= 1) {
     const block = blocks[index];
-    if (block === undefined || !isSigned(block)) continue;
+    if (block === undefined) continue;
+    if (isParagraph(block)) before -= 1;
     // An agency's name alone on a line signs only as the last line of the copy.
-    if (block.credit === 'name-alone' && !blocks.slice(index + 1).every(isFurniture)) continue;
-    const before = blocks.slice(0, index).filter(isParagraph).length;
-    const after = blocks.slice(index + 1).filter(isParagraph).length;
-    if (before > 0 && before >= after) return index;
+    const maySign = isLastLine || block.credit !== 'name-alone';
+    if (before > 0 && before >= after && maySign && isSigned(block)) return index;
+    if (isParagraph(block)) after += 1;
+    isLastLine &&= isFurniture(block);
   }
   return -1;
 }

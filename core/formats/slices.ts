@@ -6,6 +6,8 @@
  * a CDATA section that was never closed is not allowed to swallow the items behind it.
  */
 
+import { TextParts } from '../pieces.ts';
+
 export interface ItemSlice {
   /** Offsets in the text, end exclusive. */
   start: number;
@@ -18,35 +20,43 @@ export interface ItemSlice {
 }
 
 export interface FeedSlices {
+  /** Those that are wanted; where there are more, the last of all stands behind them. */
   items: ItemSlice[];
   /** The feed without its items, for what it says about itself; its offsets are not those of the text. */
   frame: string;
 }
 
-/** @param local local name of the item element (`item`, `entry`); any prefix, the first one found decides. */
-export function sliceItems(text: string, local: string): FeedSlices {
-  const items = findItems(text, local);
-  const frame: string[] = [];
+/**
+ * @param local local name of the item element (`item`, `entry`); any prefix, the first one found decides.
+ * @param wanted items that are to be read; a million of them takes more memory than the feed itself
+ */
+export function sliceItems(
+  text: string,
+  local: string,
+  wanted = Number.POSITIVE_INFINITY,
+): FeedSlices {
+  const items: ItemSlice[] = [];
+  const frame = new TextParts();
   let at = 0;
-  for (const item of items) {
-    frame.push(text.slice(at, item.start));
+  findItems(text, local, (item) => {
+    frame.add(text.slice(at, item.start));
     at = item.end;
-  }
-  frame.push(text.slice(at));
-  return { items, frame: frame.join('') };
+    items[Math.min(items.length, wanted)] = item;
+  });
+  frame.add(text.slice(at));
+  return { items, frame: frame.toString() };
 }
 
-function findItems(text: string, local: string): ItemSlice[] {
+function findItems(text: string, local: string, found: (item: ItemSlice) => void): void {
   const landmark = new RegExp(
     `<!\\[CDATA\\[|<!--|<\\?|<(\\/?)((?:[\\w.-]{1,64}:)?${local})(?=[\\s/>])`,
     'gi',
   );
-  const items: ItemSlice[] = [];
   const sections = new Sections(text);
   let name: string | undefined;
   let start = -1;
   const close = (end: number, ending: ItemSlice['ending']): void => {
-    if (start !== -1) items.push({ start, end, ending });
+    if (start !== -1) found({ start, end, ending });
     start = -1;
   };
   for (let match = landmark.exec(text); match; match = landmark.exec(text)) {
@@ -70,7 +80,6 @@ function findItems(text: string, local: string): ItemSlice[] {
     if (isEmpty) close(tagEnd, 'end-tag');
   }
   close(text.length, 'cut-off');
-  return items;
 }
 
 const SECTION_ENDS: Record<string, string> = { '<![CDATA[': ']]>', '<!--': '-->', '<?': '?>' };

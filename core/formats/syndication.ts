@@ -30,7 +30,7 @@ export interface FeedGrammar {
 
 /** Reads a feed. Never throws; an item that cannot be read costs one problem and nothing else. */
 export function readFeed(payload: DecodedPayload, grammar: FeedGrammar): ReadItems {
-  const slices = sliceItems(payload.text, grammar.item);
+  const slices = sliceItems(payload.text, grammar.item, payload.mostItems);
   const page = feedInPage(slices.frame);
   const frame = parseXml(page ? slices.frame.slice(page.at) : slices.frame);
   const root = frame.ok ? frame.root : undefined;

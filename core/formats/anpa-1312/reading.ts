@@ -1,6 +1,8 @@
 /** How a transmission is read, message by message: one that is broken costs a problem and nothing else. */
 import type { Problem } from '../../problem.ts';
 import type { BytesPayload, FormatName, Item, ReadItems } from '../format.ts';
+import { textCut } from '../limits.ts';
+import { cutText } from '../long-texts.ts';
 import { positionsIn } from '../position.ts';
 import { decodeTeletype } from './encoding.ts';
 import { type Message, messagesIn } from './messages.ts';
@@ -23,21 +25,28 @@ export function readTransmission(
   name: FormatName,
   readMessage: (message: Message) => ReadMessage,
 ): ReadItems {
+  const most = payload.limits.textCharacters;
   const text = decodeTeletype(payload.bytes);
   const positionOf = positionsIn(text);
   const items: Item[] = [];
   const problems: Problem[] = [];
   for (const [index, message] of messagesIn(text).entries()) {
     const place = `${name}/message[${index + 1}]`;
-    const { item, faults } = readMessage(message);
+    const { item, faults } = readMessage(shortened(message, most));
     if (item) items.push({ place, span: message.span, ...item });
     const all = item && !message.hasEnd ? [...faults, CUT_OFF] : faults;
+    if (message.text.length > most) problems.push(textCut(most, place));
     for (const fault of all) {
       problems.push({ ...fault, place, ...positionOf(message.span.start) });
     }
   }
   if (items.length === 0 && problems.length === 0) problems.push(NOTHING);
   return { feed: {}, items, problems, text };
+}
+
+/** Before it is parted into lines, each of which takes more memory than its characters. */
+function shortened(message: Message, most: number): Message {
+  return message.text.length > most ? { ...message, text: cutText(message.text, most) } : message;
 }
 
 const CUT_OFF: Fault = {

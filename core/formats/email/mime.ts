@@ -5,7 +5,7 @@
  * charset lies as often as that of a feed. The bytes are in the tree that it builds, which is narrowed here.
  */
 import type { Problem } from '../../problem.ts';
-import { type Limits, limitReached } from '../limits.ts';
+import { type Limits, limitReached, MAIL_LIMITS } from '../limits.ts';
 import { decodeWords } from './headers.ts';
 
 export interface MimePart {
@@ -174,8 +174,6 @@ function withinParts(bytes: Uint8Array, most: number): { kept: Uint8Array; isMor
   return { kept: bytes, isMore: false };
 }
 
-/** The library takes a long time for each line of text; no story, and hardly any file, has so many. */
-const MOST_TEXT_LINES = 100_000;
 /** Shorter lines are text; those of base64 are longer and have no spaces. */
 const SHORTEST_ENCODED = 60;
 
@@ -187,16 +185,16 @@ function withinLines(bytes: Uint8Array): Uint8Array {
   for (let end = buffer.indexOf(0x0a); end !== -1; end = buffer.indexOf(0x0a, start)) {
     const isText = end - start < SHORTEST_ENCODED || buffer.subarray(start, end).includes(0x20);
     if (isText) lines += 1;
-    if (lines > MOST_TEXT_LINES) return bytes.subarray(0, start);
+    if (lines > MAIL_LIMITS.textLines) return bytes.subarray(0, start);
     start = end + 1;
   }
   return bytes;
 }
 
 const TOO_MANY_LINES: Problem = {
-  code: 'item-incomplete',
-  severity: 'recovered',
-  message: `The mail has more than ${MOST_TEXT_LINES} lines of text; what follows these was not read. Ask the agency to send long files packed.`,
+  code: 'limit-reached',
+  severity: 'lost',
+  message: `The limit textLines (${MAIL_LIMITS.textLines}) was reached. What follows these lines of the mail was not read; the kept payload has all of it. Ask the agency to send long files packed.`,
   place: PLACE,
 };
 

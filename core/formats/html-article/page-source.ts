@@ -4,6 +4,7 @@
  */
 import { nestsTooDeep, withoutTags } from '../../html/depth.ts';
 import { escapeHtml } from '../../html/text.ts';
+import { PAGE_LIMITS, type PageLimit } from '../limits.ts';
 
 export interface PageSource {
   /** The page without scripts, styles and comments; never deeper or longer than a parser takes well. */
@@ -11,12 +12,8 @@ export interface PageSource {
   /** Contents of `<script type="application/ld+json">`, as they stand. */
   jsonLd: string[];
   /** What had to be done so that the page could be read. */
-  mended: ('cut' | 'flattened')[];
+  mended: (PageLimit | 'flattened')[];
 }
-
-/** Real pages have less than a tenth of both. */
-const MOST_CHARACTERS = 5_000_000;
-const MOST_TAGS = 100_000;
 
 const RAW = /<!--|<(script|style)(?=[\s/>])/gi;
 const ENDS = {
@@ -31,8 +28,8 @@ const JSON_LD = /\btype\s?=\s?["']?application\/ld\+json/i;
 export function readSource(page: string): PageSource {
   const jsonLd: string[] = [];
   const kept = withoutRawElements(page, jsonLd);
-  const short = withinLimits(kept);
-  const mended: PageSource['mended'] = short.length < kept.length ? ['cut'] : [];
+  const { short, reached } = withinLimits(kept);
+  const mended: PageSource['mended'] = reached === undefined ? [] : [reached];
   if (!nestsTooDeep(short)) return { html: short, jsonLd, mended };
   return { html: flattened(short), jsonLd, mended: [...mended, 'flattened'] };
 }
@@ -78,14 +75,14 @@ function endOf(
   return found ? { index: found.index, behind: pattern.lastIndex } : undefined;
 }
 
-function withinLimits(html: string): string {
-  const short = html.slice(0, MOST_CHARACTERS);
+function withinLimits(html: string): { short: string; reached?: PageLimit } {
+  const short = html.slice(0, PAGE_LIMITS.pageCharacters);
   let tags = 0;
   for (let at = short.indexOf('<'); at !== -1; at = short.indexOf('<', at + 1)) {
     tags += 1;
-    if (tags > MOST_TAGS) return short.slice(0, at);
+    if (tags > PAGE_LIMITS.pageTags) return { short: short.slice(0, at), reached: 'pageTags' };
   }
-  return short;
+  return short.length < html.length ? { short, reached: 'pageCharacters' } : { short };
 }
 
 const BOXES =

@@ -53,7 +53,8 @@ export function readNested(payload: DecodedPayload, spans: Span[]): ReadItems {
   const root = frame.ok ? frame.root : undefined;
   const items: Item[] = [];
   const problems: Problem[] = [];
-  for (const [index, span] of spans.entries()) {
+  const wanted = spans.slice(0, payload.mostItems);
+  for (const [index, span] of wanted.entries()) {
     const place = `NewsML/NewsItem[${index + 1}]`;
     const scope = root && { scope: root.scope };
     const parsed = parseXml(payload.text, { span, place, positionOf, ...scope });
@@ -64,7 +65,8 @@ export function readNested(payload: DecodedPayload, spans: Span[]): ReadItems {
     problems.push(...parsed.problems);
     items.push({ place, span, ...readNewsItem(parsed.root, payload, root) });
   }
-  return { feed: {}, items, problems };
+  const isMore = wanted.length < spans.length;
+  return { feed: {}, items, problems, ...(isMore && { isMore }) };
 }
 
 function unreadable(
