@@ -1,4 +1,6 @@
 /** Payloads that are hostile, broken or just huge, of any size: a table of generators. */
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 
 const rss = (items: string) =>
   `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>t</title>${items}</channel></rss>`;
@@ -20,7 +22,23 @@ const sentence = 'The ferry line drew a thousand visitors, officials said. ';
 /** `repeat(text, size)`: as often as fits. */
 const repeat = (text: string, size: number) => text.repeat(Math.ceil(size / text.length));
 
-const GENERATORS: Record<string, (size: number) => string> = {
+/** Stored, not packed, so that the payload is as large as what is in it. */
+const zip = (files: Record<string, Uint8Array>) => zipSync(files, { level: 0 });
+const plainHeader = 'From: a@wire.example\r\nSubject: One\r\nMIME-Version: 1.0\r\n';
+
+/** SOI, segments of comments as long as they can be, EOI. */
+function jpegSegments(size: number): Uint8Array {
+  const segment = new Uint8Array(0xffff + 2).fill(0x61);
+  segment.set([0xff, 0xfe, 0xff, 0xff]);
+  const count = Math.ceil(size / segment.length);
+  const bytes = new Uint8Array(count * segment.length + 4);
+  bytes.set([0xff, 0xd8]);
+  for (let index = 0; index < count; index += 1) bytes.set(segment, 2 + index * segment.length);
+  bytes.set([0xff, 0xd9], bytes.length - 2);
+  return bytes;
+}
+
+const GENERATORS: Record<string, (size: number) => string | Uint8Array> = {
   'rss many items': (size) => rss(repeat(item(`<description>${sentence}</description>`), size)),
   'rss one huge body': (size) =>
     rss(item(`<content:encoded><![CDATA[${repeat(paragraph, size)}]]></content:encoded>`)),
@@ -93,6 +111,62 @@ const GENERATORS: Record<string, (size: number) => string> = {
     `{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[${repeat('{},', size)}{}]}`,
   'mail base64': (size) =>
     `From: a@wire.example\r\nSubject: One\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n${repeat(`${'QUJD'.repeat(19)}\r\n`, size)}`,
+  'rss enclosures': (size) =>
+    rss(
+      item(
+        Array.from(
+          { length: size / 45 },
+          (_, index) => `<enclosure url="https://wire.example/${index}.jpg"/>`,
+        ).join(''),
+      ),
+    ),
+  'rss categories': (size) =>
+    rss(
+      item(
+        Array.from({ length: size / 30 }, (_, index) => `<category>${index}</category>`).join(''),
+      ),
+    ),
+  'page pictures': (size) =>
+    page(
+      Array.from(
+        { length: size / 80 },
+        (_, index) =>
+          `<figure><img src="/${index}.jpg"><figcaption>${index} (AP)</figcaption></figure>`,
+      ).join(''),
+    ),
+  'rss one open cdata': (size) => rss(item(`<description><![CDATA[${repeat(paragraph, size)}`)),
+  'rss utf-16': (size) =>
+    Buffer.from(
+      `\ufeff${rss(repeat(item(`<description>${sentence}</description>`), size / 2))}`,
+      'utf16le',
+    ),
+  'rss lone surrogates': (size) => {
+    const [head = '', tail = ''] = rss(item('<description>@</description>')).split('@');
+    const halves = Buffer.alloc(size, Buffer.from([0xed, 0xa0, 0x80, 0x61]));
+    return Buffer.concat([Buffer.from(head), halves, Buffer.from(tail)]);
+  },
+  'zip in zip': (size) => {
+    const feed = strToU8(rss(repeat(item(`<description>${sentence}</description>`), size)));
+    return zip({ '1.zip': zip({ '2.zip': zip({ 'feed.xml': feed }) }) });
+  },
+  'zip many files': (size) => {
+    const story = strToU8(nitf(paragraph));
+    const count = Math.ceil(size / (story.length + 120));
+    return zip(
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.xml`, story])),
+    );
+  },
+  // Twenty-five times the size when it is unpacked; what stands behind it makes the payload as large as the others.
+  'gzip bomb': (size) =>
+    Buffer.concat([gzipSync(Buffer.alloc(size * 25, 'a')), Buffer.alloc(size, 'x')]),
+  'jpeg segments': jpegSegments,
+  'mail parts': (size) =>
+    `${plainHeader}Content-Type: multipart/mixed; boundary=b\r\n\r\n${repeat(`--b\r\nContent-Type: text/plain; name="a.txt"\r\n\r\n${sentence}\r\n`, size)}--b--\r\n`,
+  'mail one line': (size) =>
+    `${plainHeader}Content-Type: text/plain\r\n\r\n${repeat('word ', size)}`,
+  'mail one header': (size) => `${plainHeader}X-Long: ${repeat('word ', size)}\r\n\r\nText\r\n`,
+  'plain text signed blocks': (size) =>
+    `Headline\n\n${Array.from({ length: size / 18 }, (_, index) => `${index} (Yonhap)\n\n`).join('')}`,
   'plain text one line': (size) => `Headline\n\n${repeat('word ', size)}`,
 };
 
@@ -102,5 +176,6 @@ export const HOSTILE_NAMES: readonly string[] = Object.keys(GENERATORS);
 export function hostilePayload(name: string, size: number): Uint8Array {
   const generate = GENERATORS[name];
   if (generate === undefined) throw new Error(`There is no case ${name}.`);
-  return new TextEncoder().encode(generate(size));
+  const payload = generate(size);
+  return typeof payload === 'string' ? new TextEncoder().encode(payload) : payload;
 }

@@ -74,7 +74,7 @@ function byCandidates(bytes: Uint8Array, declared: string[]): Decoded {
   const beyondAscii = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
   for (const encoding of new Set([...known, 'utf-8'])) {
     const { text, problems } = lenient(bytes, encoding);
-    const damaged = text.split('\ufffd').length - 1;
+    const damaged = replacementsIn(text);
     if (damaged * 8 < beyondAscii) return { ok: true, text, encoding, problems };
   }
   const guess = undeclared(bytes);
@@ -85,6 +85,13 @@ function byCandidates(bytes: Uint8Array, declared: string[]): Decoded {
   const text = decodeLeniently(bytes, LAST_RESORT);
   const problems = recovered([...new Set([...known, 'utf-8'])], LAST_RESORT);
   return { ok: true, text, encoding: LAST_RESORT, problems };
+}
+
+/** Counted, not split at: hostile bytes are nothing else. */
+function replacementsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) count += 1;
+  return count;
 }
 
 /**

@@ -72,7 +72,14 @@ type ReadOne = ReadItems & { format: FormatName; text?: string };
 function withShortTexts(read: ReadOne, bytes: Uint8Array, limits: Limits): ReadOne {
   if (bytes.length * MOST_ESCAPED <= limits.textCharacters) return read;
   const { items, problems } = withoutLongTexts(read.items, limits);
-  return { ...read, items, problems: [...read.problems, ...problems] };
+  // Markup makes a text that the reader cut a little longer again; that is told already.
+  const told = new Set(read.problems.filter(isOfText).map(({ place }) => place));
+  const others = problems.filter(({ place }) => !told.has(place));
+  return { ...read, items, problems: [...read.problems, ...others] };
+}
+
+function isOfText({ code, message }: Problem): boolean {
+  return code === 'limit-reached' && message.includes('textCharacters');
 }
 
 /** Characters that a reader may write for one of the payload: `&amp;`. */

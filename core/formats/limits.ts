@@ -52,6 +52,11 @@ export const PAGE_LIMITS = {
 
 export type PageLimit = keyof typeof PAGE_LIMITS;
 
+/** Of one plain text: what lies behind is left out. A novel has fewer; no setting either. */
+export const TEXT_LIMITS = {
+  textBlocks: 20_000,
+} as const;
+
 /**
  * Of one mail: what lies behind is left out. Taken apart, a line of text takes a hundred times the memory of a
  * line of base64 for what it holds; no story has so many. No setting either.

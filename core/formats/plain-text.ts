@@ -12,8 +12,9 @@ import { parseCredit } from '../copy/credit.ts';
 import { isFurnitureLine, looksLikeHeading } from '../copy/furniture.ts';
 import { parseSignoff } from '../copy/signoff.ts';
 import { parseDate } from '../dates/date.ts';
+import type { Problem } from '../problem.ts';
 import type { DecodedPayload, FormatReader, Item, ItemMedia, ReadItems } from './format.ts';
-import { textCut } from './limits.ts';
+import { TEXT_LIMITS, textCut } from './limits.ts';
 import { cutText } from './long-texts.ts';
 import { paragraphsOf } from './plain-text/paragraphs.ts';
 
@@ -56,6 +57,7 @@ function read(payload: DecodedPayload): ReadItems {
     };
   }
   const problems = isLong ? [textCut(mostCharacters, 'text')] : [];
+  if (article.isCut) problems.push(TOO_MANY_BLOCKS);
   return { feed: {}, items: [toItem(article, payload)], problems };
 }
 
@@ -66,7 +68,16 @@ interface Article {
   updated?: string;
   captions: string[];
   paragraphs: string[];
+  /** Are there more blocks than are read? */
+  isCut: boolean;
 }
+
+const TOO_MANY_BLOCKS: Problem = {
+  code: 'limit-reached',
+  severity: 'lost',
+  message: `The limit textBlocks (${TEXT_LIMITS.textBlocks}) was reached. The paragraphs after these were not read; the kept payload has all of them. No story is so long.`,
+  place: 'text',
+};
 
 function toItem(article: Article, payload: DecodedPayload): Item {
   return {
@@ -103,7 +114,8 @@ interface Block {
 type CreditShape = 'none' | 'bracketed' | 'bare' | 'name-alone';
 
 function readArticle(text: string): Article | undefined {
-  const blocks = describe(splitBlocks(text));
+  const all = splitBlocks(text);
+  const blocks = describe(all.slice(0, TEXT_LIMITS.textBlocks));
   const start = blocks.findIndex((block) => !isFurnitureLine(block.text));
   const head = blocks[start];
   if (head === undefined) return undefined;
@@ -128,6 +140,7 @@ function readArticle(text: string): Article | undefined {
     ...front.fields,
     captions: [...captions.values()],
     paragraphs,
+    isCut: blocks.length < all.length,
   };
 }
 

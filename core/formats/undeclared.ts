@@ -77,16 +77,35 @@ const CANDIDATES: readonly Candidate[] = [
 
 /** The text and its encoding, or undefined where none of them fits without a doubt. */
 export function undeclared(bytes: Uint8Array): { text: string; encoding: string } | undefined {
-  let best: { text: string; encoding: string; surplus: number } | undefined;
-  for (const candidate of CANDIDATES) {
-    for (const encoding of candidate.encodings) {
-      const text = decodeStrictly(bytes, encoding);
-      const surplus = text === undefined ? 0 : surplusOf(text.slice(0, ENOUGH), candidate);
-      if (text !== undefined && surplus > (best?.surplus ?? 0)) best = { text, encoding, surplus };
-    }
+  const likely = CANDIDATES.flatMap((candidate) =>
+    candidate.encodings.map((encoding) => ({
+      encoding,
+      surplus: surplusOf(beginning(bytes, encoding), candidate),
+    })),
+  )
+    .filter(({ surplus }) => surplus > 0)
+    .sort((a, b) => b.surplus - a.surplus);
+  for (const { encoding } of likely) {
+    const text = decodeStrictly(bytes, encoding);
+    if (text !== undefined) return { text, encoding };
   }
-  return best && { text: best.text, encoding: best.encoding };
+  return undefined;
 }
+
+/** As much as is looked at; empty where the bytes are none of this encoding. */
+function beginning(bytes: Uint8Array, encoding: string): string {
+  const most = ENOUGH * LONGEST_CHARACTER;
+  if (bytes.length <= most) return decodeStrictly(bytes, encoding)?.slice(0, ENOUGH) ?? '';
+  // The last character may have been cut in two.
+  for (let end = most; end > most - LONGEST_CHARACTER; end -= 1) {
+    const text = decodeStrictly(bytes.subarray(0, end), encoding);
+    if (text !== undefined) return text.slice(0, ENOUGH);
+  }
+  return '';
+}
+
+/** Bytes (GB 18030). */
+const LONGEST_CHARACTER = 4;
 
 /** How far above what the language needs its letters are, from 0 (not at all) to 1. */
 function surplusOf(text: string, { known, percent, script }: Candidate): number {
