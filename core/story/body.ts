@@ -12,6 +12,7 @@ import type { Dateline } from '../copy/dateline.ts';
 import { parseDateline, readDateline, readSuppliedDateline } from '../copy/dateline.ts';
 import { isFurnitureParagraph } from '../copy/furniture.ts';
 import { divideConfidential } from '../copy/signoff/confidential.ts';
+import { type PrintedRights, printedRights } from '../copy/signoff/rights.ts';
 import type { Item } from '../formats/format.ts';
 import { htmlToText, textToHtml } from '../html/text.ts';
 import { type Closing, readClosing, type Signoff } from './closing.ts';
@@ -25,6 +26,8 @@ export interface ReadBody {
   byline?: Byline;
   dateline?: Dateline;
   signoff?: Signoff;
+  /** What a copyright line below the copy says. */
+  rights?: PrintedRights;
   /** Notes to editors before the text: what was corrected, updated, embargoed. */
   notes: string[];
 }
@@ -52,6 +55,7 @@ export function readBody(
     signoff,
     options,
   );
+  const rights = printedRightsIn(closing.cut);
   const shown = withoutNotes({ html, text }, closing, provenance);
   const closed = cutFromEnd(withoutFurniture(shown), closing.cut.join('\n\n'));
   const cut = cutFromStart(closed, bylineParagraph);
@@ -61,8 +65,17 @@ export function readBody(
     ...(signed !== undefined && { byline: signed }),
     ...(dateline !== undefined && { dateline }),
     ...(signoff !== undefined && { signoff }),
+    ...(rights !== undefined && { rights }),
     notes,
   };
+}
+
+function printedRightsIn(cut: string[]): PrintedRights | undefined {
+  for (const paragraph of cut) {
+    const rights = printedRights(paragraph);
+    if (rights !== undefined) return rights;
+  }
+  return undefined;
 }
 
 /** What is printed says who sent it and when as well; where nothing is, the field for it. */

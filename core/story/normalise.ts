@@ -18,6 +18,7 @@ import { doubtsOf } from './embargo-problems.ts';
 import { identify } from './identity.ts';
 import { readLanguage } from './language.ts';
 import { readMedia } from './media.ts';
+import { readRights } from './rights.ts';
 import { sendingAgency } from './sender.ts';
 import { statusOf } from './status-policy.ts';
 import { type Concept, type Media, type Rights, STORY_SCHEMA, type Story } from './story.ts';
@@ -117,6 +118,7 @@ interface Copy {
   body: ReadBody;
   credit: Credit | undefined;
   media: Media[];
+  rights: Rights;
   language: string | undefined;
   subjects: Concept[];
   places: Concept[];
@@ -154,6 +156,7 @@ async function readCopy(item: Item, context: NormaliseContext): Promise<Copy> {
     body,
     credit,
     media: readMedia(withBodyPictures(item.media, text.pictures)),
+    rights: readRights(item, body.rights, context.feedInfo, provenance),
     language,
     subjects: readSubjects(item.subjects, provenance),
     places: readPlaces(item.places ?? [], provenance),
@@ -221,7 +224,7 @@ function assemble(item: Item, copy: Copy, notes: string[], context: NormaliseCon
     // A killed story has no text: what the item carries is the kill notice (kept in the raw copy).
     body: killed ? { html: '', text: '', words: 0 } : body.body,
     media: killed ? [] : copy.media,
-    rights: readRights(item, context.feedInfo),
+    rights: copy.rights,
     firstCreated: times.published,
     versionCreated: times.updated,
     embargoedUntil: status.embargoedUntil,
@@ -260,11 +263,6 @@ function wordsWithoutHeadline(item: Item, text: string): string {
   return words === ''
     ? sha256(new TextEncoder().encode(JSON.stringify(fields)))
     : words.slice(0, 200);
-}
-
-function readRights(item: Item, feed: FeedInfo): Rights {
-  const notice = item.rights?.copyrightNotice ?? feed.rights;
-  return { ...item.rights, ...(notice !== undefined && { copyrightNotice: notice }) };
 }
 
 /** An item without a headline is a story all the same, but somebody should know. */

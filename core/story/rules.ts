@@ -72,6 +72,7 @@ const OF_FIELD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   media: { 'captions-read': 'Captions and their credits were parted and read.' },
   rights: {
     feed: 'The item has no notice; that of the feed around it holds.',
+    'copyright-line': 'The item has no notice; a copyright line stands below its copy.',
   },
   firstCreated: { 'time-in-utc': 'The same moment in UTC.' },
   versionCreated: { 'time-in-utc': 'The same moment in UTC.' },

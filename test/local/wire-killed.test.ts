@@ -30,16 +30,22 @@ describe('a wire that is killed', () => {
   async function killAt(text: string): Promise<string[]> {
     const { port } = new URL(server.feed.url);
     const holder = fileURLToPath(new URL('hold-wire.ts', import.meta.url));
-    child = spawn(process.execPath, ['--no-warnings', '--import', 'tsx', holder, place, port], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const running = spawn(
+      process.execPath,
+      ['--no-warnings', '--import', 'tsx', holder, place, port],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    child = running;
     const lines: string[] = [];
-    for await (const line of createInterface(child.stdout!)) {
+    const output = createInterface(running.stdout);
+    output.on('line', (line) => {
       lines.push(line);
-      if (line.includes(text)) break;
-    }
-    child.kill('SIGKILL');
-    await once(child, 'exit');
+      if (line.includes(text)) running.kill('SIGKILL');
+    });
+    // What it told in its last moment counts: nobody will hear of that again.
+    await Promise.all([once(running, 'exit'), once(output, 'close')]);
     return lines.filter((line) => line.startsWith('event ')).map((line) => line.slice(6));
   }
 

@@ -74,6 +74,34 @@ function noticeIn(tail: Tail): string | undefined {
   return inline[0];
 }
 
+/** Rights as a line below the copy says them. */
+export interface PrintedRights {
+  /** The notice as written, without brackets around it. */
+  copyrightNotice: string;
+  /** Canonical name of the agency that holds the rights, where it is one. */
+  copyrightHolder?: string;
+}
+
+/**
+ * The copyright notice in a paragraph below the copy, from the line that opens with `Copyright`, `©`,
+ * `저작권자` … to its end; undefined where no line does, or neither year nor agency follows.
+ */
+export function printedRights(paragraph: string): PrintedRights | undefined {
+  const lines = paragraph.slice(0, LONGEST).split('\n');
+  const start = lines.findIndex((line) => LABEL.test(line.trim()));
+  if (start === -1) return undefined;
+  const written = lines.slice(start).join('\n').trim();
+  const notice = readNotice(written);
+  if (notice === undefined) return undefined;
+  return {
+    copyrightNotice: BRACKETED.test(written) ? written.slice(1, -1).trim() : written,
+    ...(notice.agency !== undefined && { copyrightHolder: notice.agency.name }),
+  };
+}
+
+/** `<저작권자(c) …>`, `(Copyright …)`: brackets around all of it. */
+const BRACKETED = /^(?:<[^<>]*>|\[[^[\]]*\]|【[^【】]*】|\((?!c\))(?:[^()]|\([^()]*\))*\))$/i;
+
 function readNotice(written: string): { agency?: Agency; year?: number } | undefined {
   let rest = written.replace(LABELS, '');
   let year = YEAR.exec(rest);
