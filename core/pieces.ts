@@ -9,9 +9,6 @@
 /** Characters; a shorter text is rewritten as a whole, as nearly all are. The records of one stay among what is young and swept at once. */
 const LONGEST_PIECE = 1 << 13;
 
-/** What was replaced in is a rope of its parts, forty bytes for each, until it is joined with others. */
-const MOST_ROPES = 8;
-
 /** Where a piece may end near an offset, which is one inside the text. */
 export type Seam = (text: string, at: number) => number;
 
@@ -21,17 +18,20 @@ export type Seam = (text: string, at: number) => number;
  */
 export function rewritten(text: string, rewrite: (piece: string) => string, seam?: Seam): string {
   if (text.length <= LONGEST_PIECE) return rewrite(text);
-  const pieces = new TextParts(MOST_ROPES);
-  let changed = false;
+  // Nothing is put together as long as nothing changes.
+  let changed: TextParts | undefined;
   for (let from = 0; from < text.length; ) {
     const end = endOfPiece(text, from, seam);
     const piece = text.slice(from, end);
     const result = rewrite(piece);
-    changed ||= result !== piece;
-    pieces.add(result);
+    if (changed === undefined && result !== piece) {
+      changed = new TextParts();
+      changed.add(text.slice(0, from));
+    }
+    changed?.add(result);
     from = end;
   }
-  return changed ? pieces.toString() : text;
+  return changed?.toString() ?? text;
 }
 
 function endOfPiece(text: string, from: number, seam: Seam | undefined): number {
@@ -78,33 +78,31 @@ export const behindParagraph: Seam = (text, at) => {
 
 const BLANK_LINE = /\n[ \t]*\n\s*/g;
 
-/** Joined now and then, so that a text of many small parts takes little more than its characters. */
-const MOST_PARTS = 4096;
+/** Characters of what is added up by hand, and how many such are joined at once. */
+const LONGEST_ROPE = 1 << 14;
+const MOST_ROPES = 8;
 
-/** A text that is put together of many parts. */
+/**
+ * A text that is put together of many parts. What is added up, and what was replaced in, is a rope to the
+ * engine, forty bytes for each part, until it is joined with others: so it is joined now and then.
+ */
 export class TextParts {
   readonly #joined: string[] = [];
-  readonly #most: number;
-  #parts: string[] = [];
-
-  /** @param most parts before they are joined */
-  constructor(most = MOST_PARTS) {
-    this.#most = most;
-  }
+  #ropes: string[] = [];
+  #last = '';
 
   add(part: string): void {
-    this.#parts.push(part);
-    if (this.#parts.length >= this.#most) this.#join();
+    this.#last += part;
+    if (this.#last.length < LONGEST_ROPE) return;
+    this.#ropes.push(this.#last);
+    this.#last = '';
+    if (this.#ropes.length < MOST_ROPES) return;
+    this.#joined.push(this.#ropes.join(''));
+    this.#ropes = [];
   }
 
   toString(): string {
-    if (this.#joined.length === 0) return this.#parts.join('');
-    this.#join();
-    return this.#joined.join('');
-  }
-
-  #join(): void {
-    this.#joined.push(this.#parts.join(''));
-    this.#parts = [];
+    if (this.#joined.length + this.#ropes.length === 0) return this.#last;
+    return [...this.#joined, ...this.#ropes, this.#last].join('');
   }
 }

@@ -37,17 +37,17 @@ export const DEFAULT_LIMITS: Limits = {
 export const XML_LIMITS = {
   /** Elements in elements. */
   elementDepth: 256,
-  elements: 50_000,
+  elements: 40_000,
   /** Of one element. */
   attributes: 1000,
 } as const;
 
 export type XmlLimit = keyof typeof XML_LIMITS;
 
-/** Of one web page: what lies behind is left out. Real pages have less than a fifth of both; no setting either. */
+/** Of one web page: what lies behind is left out. Real pages have less than a quarter of both; no setting either. */
 export const PAGE_LIMITS = {
   pageCharacters: 4_000_000,
-  pageTags: 50_000,
+  pageTags: 40_000,
 } as const;
 
 export type PageLimit = keyof typeof PAGE_LIMITS;

@@ -31,6 +31,7 @@ const MEDIA_TEXTS = ['title', 'caption', 'copyright'] as const;
 
 /** Undefined where nothing is too long, as nearly always. */
 function cutTexts(item: Item, most: number): { item: Item; fields: Set<string> } | undefined {
+  if (!isLong(item, most)) return undefined;
   const fields = new Set<string>();
   const cut: Item = { ...item, media: item.media.map((media) => cutMedia(media, most, fields)) };
   for (const name of MARKUP) {
@@ -45,10 +46,17 @@ function cutTexts(item: Item, most: number): { item: Item; fields: Set<string> }
     cut[name] = cutText(text, most);
     fields.add(name);
   }
-  if (fields.size === 0) return undefined;
   // What is remembered of it is the whole text.
   delete cut.remembered;
   return { item: cut, fields };
+}
+
+function isLong(item: Item, most: number): boolean {
+  return (
+    MARKUP.some((name) => (item[name]?.value.length ?? 0) > most) ||
+    TEXTS.some((name) => (item[name]?.length ?? 0) > most) ||
+    item.media.some((media) => MEDIA_TEXTS.some((name) => (media[name]?.length ?? 0) > most))
+  );
 }
 
 function cutMedia(media: ItemMedia, most: number, fields: Set<string>): ItemMedia {
