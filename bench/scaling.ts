@@ -30,8 +30,14 @@ interface Measured {
 }
 
 const [first, ...rest] = process.argv.slice(2);
+const asked = [first, ...rest].filter((word) => word !== undefined).join(' ');
 if (first === '--measure') await measureHere(rest[0] ?? '', Number(rest[1]));
-else printTable(first === undefined ? HOSTILE_NAMES : [first]);
+else if (asked === '') printTable(HOSTILE_NAMES);
+else if (HOSTILE_NAMES.includes(asked)) printTable([asked]);
+else {
+  console.error(`There is no case “${asked}”; there are: ${HOSTILE_NAMES.join(', ')}.`);
+  process.exitCode = 1;
+}
 
 function printTable(names: readonly string[]): void {
   console.log(
