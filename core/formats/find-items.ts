@@ -7,7 +7,7 @@ import { detectBytes, detectFormat } from './detect.ts';
 import { decode } from './encoding.ts';
 import type { FeedInfo, FormatName, Item, Part, ReadItems } from './format.ts';
 import { type ItemMemory, PROCESS_MEMORY } from './item-memory.ts';
-import { DEFAULT_LIMITS, type Limits, limitReached } from './limits.ts';
+import { DEFAULT_LIMITS, isTextCut, type Limits, limitReached } from './limits.ts';
 import { withoutLongTexts } from './long-texts.ts';
 
 export interface PayloadHints {
@@ -73,13 +73,9 @@ function withShortTexts(read: ReadOne, bytes: Uint8Array, limits: Limits): ReadO
   if (bytes.length * MOST_ESCAPED <= limits.textCharacters) return read;
   const { items, problems } = withoutLongTexts(read.items, limits);
   // Markup makes a text that the reader cut a little longer again; that is told already.
-  const told = new Set(read.problems.filter(isOfText).map(({ place }) => place));
+  const told = new Set(read.problems.filter(isTextCut).map(({ place }) => place));
   const others = problems.filter(({ place }) => !told.has(place));
   return { ...read, items, problems: [...read.problems, ...others] };
-}
-
-function isOfText({ code, message }: Problem): boolean {
-  return code === 'limit-reached' && message.includes('textCharacters');
 }
 
 /** Characters that a reader may write for one of the payload: `&amp;`. */

@@ -44,7 +44,7 @@ import {
 import { teasersIn } from './html-article/teasers.ts';
 import { findTextHolders } from './html-article/text-holders.ts';
 import { type JsonObject, textField } from './json-values.ts';
-import { PAGE_LIMITS, type PageLimit } from './limits.ts';
+import { fixedLimitReached, type PageLimit } from './limits.ts';
 
 const PLACE = 'html/article';
 
@@ -248,12 +248,9 @@ function sourceProblems({ mended }: PageSource): Problem[] {
 }
 
 function cutAt(limit: PageLimit): Problem {
-  return {
-    code: 'limit-reached',
-    severity: 'lost',
-    message: `The limit ${limit} (${PAGE_LIMITS[limit]}) was reached. Only the beginning of the page was read; the kept payload has all of it. No article is so long.`,
-    place: PLACE,
-  };
+  const what =
+    'Only the beginning of the page was read; the kept payload has all of it. No article is so long.';
+  return { ...fixedLimitReached(limit, what), place: PLACE };
 }
 
 function noArticle(what: string): Problem {

@@ -75,19 +75,30 @@ export const JSON_LIMITS = {
 
 export type JsonLimit = keyof typeof JSON_LIMITS;
 
+const FIXED = { ...XML_LIMITS, ...PAGE_LIMITS, ...TEXT_LIMITS, ...MAIL_LIMITS, ...JSON_LIMITS };
+
+/** The problem of a limit that is no setting. @param consequence sentences: what was left out, and what to do */
+export function fixedLimitReached(limit: keyof typeof FIXED, consequence: string): Problem {
+  return reached(limit, FIXED[limit], consequence);
+}
+
 /** @param of what is beyond the limit, e.g. `This item` */
 export function jsonLimitReached(limit: JsonLimit, of: string): Problem {
-  return {
-    code: 'limit-reached',
-    severity: 'lost',
-    message: `The limit ${limit} (${JSON_LIMITS[limit]}) was reached. ${of} was not read. Look at the kept payload; no agency sends so much.`,
-  };
+  return fixedLimitReached(
+    limit,
+    `${of} was not read. Look at the kept payload; no agency sends so much.`,
+  );
 }
 
 /** The problem of a text of which only so many characters were read. */
 export function textCut(textCharacters: number, place: string, fields = ''): Problem {
   const what = `The text${fields} was cut there; the kept payload has all of it.`;
   return limitReached({ ...DEFAULT_LIMITS, textCharacters }, 'textCharacters', what, place);
+}
+
+/** Is it told here that a text was cut (`textCut`)? */
+export function isTextCut({ code, message }: Problem): boolean {
+  return code === 'limit-reached' && message.startsWith('The limit textCharacters ');
 }
 
 /** The problem of a limit that was reached. @param consequence a sentence: what was left out */
@@ -97,10 +108,15 @@ export function limitReached(
   consequence: string,
   place?: string,
 ): Problem {
+  const whole = `${consequence} Raise ${setting} if the agency really sends so much.`;
+  return { ...reached(setting, limits[setting], whole), ...(place !== undefined && { place }) };
+}
+
+/** Every problem of a limit names it and its value first. */
+function reached(limit: string, value: number, consequence: string): Problem {
   return {
     code: 'limit-reached',
     severity: 'lost',
-    message: `The limit ${setting} (${limits[setting]}) was reached. ${consequence} Raise ${setting} if the agency really sends so much.`,
-    ...(place !== undefined && { place }),
+    message: `The limit ${limit} (${value}) was reached. ${consequence}`,
   };
 }

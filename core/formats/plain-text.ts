@@ -14,7 +14,7 @@ import { parseSignoff } from '../copy/signoff.ts';
 import { parseDate } from '../dates/date.ts';
 import type { Problem } from '../problem.ts';
 import type { DecodedPayload, FormatReader, Item, ItemMedia, ReadItems } from './format.ts';
-import { TEXT_LIMITS, textCut } from './limits.ts';
+import { fixedLimitReached, TEXT_LIMITS, textCut } from './limits.ts';
 import { cutText } from './long-texts.ts';
 import { paragraphsOf } from './plain-text/paragraphs.ts';
 
@@ -73,9 +73,10 @@ interface Article {
 }
 
 const TOO_MANY_BLOCKS: Problem = {
-  code: 'limit-reached',
-  severity: 'lost',
-  message: `The limit textBlocks (${TEXT_LIMITS.textBlocks}) was reached. The paragraphs after these were not read; the kept payload has all of them. No story is so long.`,
+  ...fixedLimitReached(
+    'textBlocks',
+    'The paragraphs after these were not read; the kept payload has all of them. No story is so long.',
+  ),
   place: 'text',
 };
 

@@ -8,7 +8,7 @@
 import { Parser } from 'xml2js/lib/parser.js';
 import { KnownAnswers } from '../known-answers.ts';
 import type { Problem } from '../problem.ts';
-import { XML_LIMITS, type XmlLimit } from './limits.ts';
+import { fixedLimitReached, type XmlLimit } from './limits.ts';
 import { canonicalNamespace, NS, usualNamespace } from './namespaces.ts';
 import { type Position, type PositionOf, positionsIn } from './position.ts';
 import type { RepairLog } from './repairs.ts';
@@ -54,7 +54,7 @@ export function parseXml(text: string, options: XmlOptions = {}): ParsedXml {
   const root = elementOf(raw.name, raw.value, options.scope ?? NO_SCOPE, narrowing);
   const problems = source.repairs.problems(options.place, positionOf);
   for (const [limit, offset] of source.leftOut) {
-    problems.push(limitReached(limit, positionOf(offset), options.place));
+    problems.push(leftOut(limit, positionOf(offset), options.place));
   }
   return {
     ok: true,
@@ -284,11 +284,11 @@ const LEFT_OUT: Record<XmlLimit, string> = {
   attributes: 'The attributes after these were left out.',
 };
 
-function limitReached(limit: XmlLimit, position: Position, place: string | undefined): Problem {
+function leftOut(limit: XmlLimit, position: Position, place: string | undefined): Problem {
+  const what = `${LEFT_OUT[limit]} Look at the kept payload; no agency sends so much.`;
   return {
-    code: 'limit-reached',
+    ...fixedLimitReached(limit, what),
     severity: limit === 'attributes' ? 'lost' : 'recovered',
-    message: `The limit ${limit} (${XML_LIMITS[limit]}) was reached. ${LEFT_OUT[limit]} Look at the kept payload; no agency sends so much.`,
     ...(place !== undefined && { place }),
     ...position,
   };

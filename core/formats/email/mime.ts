@@ -5,7 +5,7 @@
  * charset lies as often as that of a feed. The bytes are in the tree that it builds, which is narrowed here.
  */
 import type { Problem } from '../../problem.ts';
-import { type Limits, limitReached, MAIL_LIMITS } from '../limits.ts';
+import { fixedLimitReached, type Limits, limitReached, MAIL_LIMITS } from '../limits.ts';
 import { decodeWords } from './headers.ts';
 
 export interface MimePart {
@@ -192,9 +192,10 @@ function withinLines(bytes: Uint8Array): Uint8Array {
 }
 
 const TOO_MANY_LINES: Problem = {
-  code: 'limit-reached',
-  severity: 'lost',
-  message: `The limit textLines (${MAIL_LIMITS.textLines}) was reached. What follows these lines of the mail was not read; the kept payload has all of it. Ask the agency to send long files packed.`,
+  ...fixedLimitReached(
+    'textLines',
+    'What follows these lines of the mail was not read; the kept payload has all of it. Ask the agency to send long files packed.',
+  ),
   place: PLACE,
 };
 
