@@ -6,6 +6,7 @@
 import type { ItemMedia } from '../formats/format.ts';
 import { elementsIn, parsePage } from '../formats/html-article/page-tree.ts';
 import { nestsTooDeep } from '../html/depth.ts';
+import { withoutRanges } from '../html/ranges.ts';
 import { withoutUnclosed } from '../html/unclosed.ts';
 import { type Captioned, captionedIn, mayHoldPicture } from './body-pictures/captions.ts';
 
@@ -45,15 +46,4 @@ export function takeBodyPictures(html: string, base: string | undefined): BodyPi
     ),
     pictures: found.flatMap(({ pictures }) => pictures),
   };
-}
-
-function withoutRanges(html: string, ranges: Captioned['cut']): string {
-  let kept = '';
-  let at = 0;
-  for (const { start, end } of ranges) {
-    if (start < at) continue;
-    kept += html.slice(at, start);
-    at = end;
-  }
-  return kept + html.slice(at);
 }

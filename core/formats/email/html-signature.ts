@@ -3,6 +3,7 @@
  * headers of forwarded mails, disclaimers at the end. All of it is private or no part of the story.
  */
 import { Parser } from 'htmlparser2';
+import { type TextRange, withoutRanges } from '../../html/ranges.ts';
 import { isClosing } from './closing.ts';
 
 /** Classes and ids of Gmail, Thunderbird, Outlook on the web and Apple Mail. */
@@ -26,11 +27,6 @@ const BLOCKS = new Set(['p', 'div', 'td', 'pre', 'blockquote', 'li']);
 /** Longer ones are no disclaimer. */
 const LONGEST = 5_000;
 
-interface Range {
-  start: number;
-  end: number;
-}
-
 interface OpenBlock {
   start: number;
   depth: number;
@@ -42,27 +38,20 @@ interface OpenBlock {
 export function withoutSignatureElements(html: string): string {
   const { marked, blocks } = rangesIn(html);
   const cuts = [...marked, ...closingOf(blocks)].sort((one, other) => one.start - other.start);
-  let kept = '';
-  let at = 0;
-  for (const { start, end } of cuts) {
-    if (start < at) continue;
-    kept += html.slice(at, start);
-    at = end;
-  }
-  return kept + html.slice(at);
+  return withoutRanges(html, cuts);
 }
 
 /** The last paragraphs, as long as they are disclaimers and the like; never all of them. */
-function closingOf(blocks: readonly (Range & { text: string })[]): Range[] {
+function closingOf(blocks: readonly (TextRange & { text: string })[]): TextRange[] {
   const written = blocks.filter(({ text }) => text.trim() !== '');
   const last = written.findLastIndex(({ text }) => text.length > LONGEST || !isClosing(text));
   return last === -1 ? [] : written.slice(last + 1);
 }
 
 /** Marked elements, and the innermost blocks outside of them with their texts. */
-function rangesIn(html: string): { marked: Range[]; blocks: (Range & { text: string })[] } {
-  const marked: Range[] = [];
-  const blocks: (Range & { text: string })[] = [];
+function rangesIn(html: string): { marked: TextRange[]; blocks: (TextRange & { text: string })[] } {
+  const marked: TextRange[] = [];
+  const blocks: (TextRange & { text: string })[] = [];
   const open: OpenBlock[] = [];
   let depth = 0;
   let cut: { start: number; depth: number } | undefined;
